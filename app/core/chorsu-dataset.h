@@ -1,0 +1,118 @@
+/* chorsu-dataset.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "chorsu-diagnostic.h"
+#include "chorsu-records.h"
+
+G_BEGIN_DECLS
+
+#define CHORSU_TYPE_DATASET (chorsu_dataset_get_type ())
+
+/**
+ * ChorsuDataset:
+ *
+ * Everything the map knows: typed records with their figures and sources.
+ * Immutable after loading, shared by all windows and threads.
+ */
+G_DECLARE_FINAL_TYPE (ChorsuDataset, chorsu_dataset, CHORSU, DATASET, GObject)
+
+/**
+ * chorsu_dataset_load:
+ * @folder: where the dataset's files are: a local folder or a resource:// address
+ * @cancellable: (nullable): a cancellable
+ * @diagnostics: (out) (optional) (transfer container) (element-type ChorsuDiagnostic):
+ *   every problem found, errors and warnings, in file order
+ * @error: return location for a `CHORSU_DATASET_ERROR`; its message is that of
+ *   the first error
+ *
+ * Reads, checks and links all files. Blocks: call it from a worker.
+ * With any error nothing is returned: a broken record never half-loads.
+ *
+ * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set
+ */
+ChorsuDataset *chorsu_dataset_load        (GFile                *folder,
+                                           GCancellable         *cancellable,
+                                           GPtrArray           **diagnostics,
+                                           GError              **error);
+void           chorsu_dataset_load_async  (GFile                *folder,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+ChorsuDataset *chorsu_dataset_load_finish (GAsyncResult         *result,
+                                           GPtrArray           **diagnostics,
+                                           GError              **error);
+
+typedef enum
+{
+  CHORSU_DATASET_ERROR_IO,
+  CHORSU_DATASET_ERROR_SYNTAX,   /* not JSON */
+  CHORSU_DATASET_ERROR_INVALID   /* JSON, but not a dataset */
+} ChorsuDatasetError;
+
+#define CHORSU_DATASET_ERROR (chorsu_dataset_error_quark ())
+GQuark chorsu_dataset_error_quark (void);
+
+/** Newest date of any source, as "2026-07-01": the "as of" of the map. */
+const char               *chorsu_dataset_get_as_of      (ChorsuDataset *self);
+
+/** The rule behind ChorsuRelevance, and the one behind ChorsuSite.importance. */
+const ChorsuText         *chorsu_dataset_get_relevance_rule  (ChorsuDataset *self);
+const ChorsuText         *chorsu_dataset_get_importance_rule (ChorsuDataset *self);
+
+/** Number of records of a kind, and one of them in file order. Cast by kind. */
+guint                     chorsu_dataset_get_n_records  (ChorsuDataset *self,
+                                                         ChorsuKind     kind);
+const ChorsuRecord       *chorsu_dataset_get_record     (ChorsuDataset *self,
+                                                         ChorsuKind     kind,
+                                                         guint          index);
+
+/**
+ * chorsu_dataset_find:
+ * @self: a dataset
+ * @ref: what to look for
+ *
+ * Returns: (nullable) (transfer none): the record, or %NULL
+ */
+const ChorsuRecord       *chorsu_dataset_find           (ChorsuDataset *self,
+                                                         ChorsuRef      ref);
+
+/**
+ * chorsu_dataset_resolve:
+ * @self: a dataset
+ * @text: "kind:id", or an id alone, or a name in any language, case-insensitive
+ * @ref: (out): the record's ref
+ *
+ * For command lines and files.
+ *
+ * Returns: whether exactly one record answers to @text
+ */
+gboolean                  chorsu_dataset_resolve        (ChorsuDataset *self,
+                                                         const char    *text,
+                                                         ChorsuRef     *ref);
+
+/* Typed shorthands; %NULL when there is no such record. */
+const ChorsuCountry      *chorsu_dataset_get_country      (ChorsuDataset *self, const char *id); /* also neighbours */
+const ChorsuGoal         *chorsu_dataset_get_goal         (ChorsuDataset *self, const char *id);
+const ChorsuGoal         *chorsu_dataset_get_goal_by_order (ChorsuDataset *self, int order);
+const ChorsuSite         *chorsu_dataset_get_site         (ChorsuDataset *self, const char *id);
+const ChorsuCommodity    *chorsu_dataset_get_commodity    (ChorsuDataset *self, const char *id);
+const ChorsuCorridor     *chorsu_dataset_get_corridor     (ChorsuDataset *self, const char *id);
+const ChorsuOrganisation *chorsu_dataset_get_organisation (ChorsuDataset *self, const char *id);
+
+/** Borders of the security chapter. Returns: (array length=n) */
+const ChorsuBorder       *chorsu_dataset_get_borders      (ChorsuDataset *self, guint *n);
+
+/** How a goal concerns a country, or %NULL. */
+const ChorsuRelevance    *chorsu_goal_get_relevance       (const ChorsuGoal *goal,
+                                                           const char       *country);
+
+/** A country's membership of an organisation, or %NULL. */
+const ChorsuMembership   *chorsu_country_get_membership   (const ChorsuCountry *country,
+                                                           const char          *organisation);
+
+G_END_DECLS

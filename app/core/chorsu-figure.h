@@ -1,0 +1,128 @@
+/* chorsu-figure.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "chorsu-ref.h"
+#include "chorsu-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChorsuSource:
+ * @id: interned id
+ * @title: title of the page or paper; square brackets when it is descriptive
+ * @publisher: who published it
+ * @url: (nullable): where it was read
+ * @date: (nullable): its date, as precise as known: "2025", "2025-11", "2025-11-05"
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *publisher;
+  const char *url;
+  const char *date;
+} ChorsuSource;
+
+typedef enum
+{
+  CHORSU_FIGURE_NUMBER, /* min == max */
+  CHORSU_FIGURE_RANGE,  /* min to max */
+  CHORSU_FIGURE_CHANGE, /* from min to max: before and after */
+  CHORSU_FIGURE_TEXT    /* said in words only */
+} ChorsuFigureType;
+
+/**
+ * ChorsuFigure:
+ * @key: interned id of what is counted ("population", "production")
+ * @label: (nullable): its name for a reader
+ * @type: how to read the value
+ * @min: value, or lower end of a range, or the value before a change
+ * @max: the same as @min for a number; upper end; value after
+ * @decimals: digits after the point in the source; never show more
+ * @text: (nullable): the value in words, for %CHORSU_FIGURE_TEXT
+ * @unit: (nullable): interned unit id ("km", "USD", "%", "t"); how it is
+ *   written for a reader is the formatter's matter
+ * @scope: (nullable): what the value covers ("whole plant with second line")
+ * @as_of: (nullable): date or period it holds for: "2025", "2025-06",
+ *   "2025-01-01", "2025-H1"
+ * @target: (nullable): year of a target or plan it stands for
+ * @qualifier: (nullable): "more than", "about", "planned", "reported", …
+ * @note: (nullable): a remark
+ * @derivation: (nullable): formula and inputs of a figure computed by us
+ * @sources: (array length=n_sources): where it was read
+ * @n_sources: 0 is allowed only with @unverified
+ * @unverified: general knowledge, or not found again
+ * @others: (array length=n_others): competing figures with their own sources
+ * @n_others: number of competing figures
+ *
+ * The only way a number reaches a reader. Immutable, owned by its dataset.
+ */
+typedef struct _ChorsuFigure ChorsuFigure;
+struct _ChorsuFigure
+{
+  const char           *key;
+  const ChorsuText     *label;
+  ChorsuFigureType      type;
+  double                min;
+  double                max;
+  int                   decimals;
+  const ChorsuText     *text;
+  const char           *unit;
+  const ChorsuText     *scope;
+  const char           *as_of;
+  const char           *target;
+  const ChorsuText     *qualifier;
+  const ChorsuText     *note;
+  const ChorsuText     *derivation;
+  const ChorsuSource  **sources;
+  guint                 n_sources;
+  gboolean              unverified;
+  const ChorsuFigure  **others;
+  guint                 n_others;
+};
+
+/**
+ * chorsu_figure_format:
+ * @self: a figure
+ * @language: BCP 47 code; decides decimal sign and words, not the process locale
+ *
+ * Value with qualifier and unit as a reader sees it: "about 1 357 km"
+ * (narrow no-break space for thousands, no-break space before the unit, en dash
+ * in ranges, at most the digits the source has). Large sums of money and tonnes
+ * may be written in thousands, millions or billions when no digit is lost.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+char *chorsu_figure_format       (const ChorsuFigure *self,
+                                  const char         *language);
+
+/**
+ * chorsu_figure_format_as_of:
+ * @self: a figure
+ * @language: BCP 47 code
+ *
+ * Returns: (transfer full): "2025", "June 2025", "1 January 2026", "first half
+ *   of 2025"; "undated" when the source gives none
+ */
+char *chorsu_figure_format_as_of (const ChorsuFigure *self,
+                                  const char         *language);
+
+/**
+ * chorsu_figure_citation:
+ * @self: a figure
+ * @language: BCP 47 code
+ *
+ * Value, label, as-of date and every source with title, publisher, date and
+ * address in one line: what "copy with citation" copies.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+char *chorsu_figure_citation     (const ChorsuFigure *self,
+                                  const char         *language);
+
+G_END_DECLS
