@@ -1,0 +1,77 @@
+/* chorsu-legend.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "chorsu-dataset.h"
+#include "chorsu-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChorsuLegend:
+ *
+ * The legend of a view: exactly what that view draws, in the order what, who,
+ * how far. Immutable, reference-counted, any thread. Screen and exports paint
+ * it with the same function; on screen its rows are also there for assistive
+ * technology and the pointer.
+ */
+typedef struct _ChorsuLegend ChorsuLegend;
+
+/** Which filter a click on a row switches. */
+typedef enum
+{
+  CHORSU_LEGEND_PLAIN,
+  CHORSU_LEGEND_CATEGORY,
+  CHORSU_LEGEND_STAGE,
+  CHORSU_LEGEND_CONTROL,
+  CHORSU_LEGEND_MODE,
+  CHORSU_LEGEND_STATUS
+} ChorsuLegendToggle;
+
+typedef struct
+{
+  gboolean            heading;  /* a section heading, no symbol */
+  const char         *label;
+  const char         *detail;   /* nullable: small second line or chemical symbols */
+  int                 count;    /* -1 for none */
+  ChorsuLegendToggle  toggle;
+  guint               value;    /* the enum value that @toggle switches */
+  gboolean            on;       /* FALSE when its filter hides it: drawn dimmed */
+  double              x, y, width, height; /* in px from the legend's top left */
+} ChorsuLegendRow;
+
+/**
+ * chorsu_legend_new:
+ * @dataset: (nullable): what the counts come from
+ * @view: the view
+ *
+ * Returns: (transfer full) (nullable): the legend, or %NULL when the view
+ *   draws nothing that needs one
+ */
+ChorsuLegend          *chorsu_legend_new         (ChorsuDataset    *dataset,
+                                                  const ChorsuView *view);
+ChorsuLegend          *chorsu_legend_ref         (ChorsuLegend     *self);
+void                   chorsu_legend_unref       (ChorsuLegend     *self);
+
+const char            *chorsu_legend_get_title   (ChorsuLegend     *self);
+const char            *chorsu_legend_get_subtitle (ChorsuLegend    *self); /* nullable */
+guint                  chorsu_legend_get_n_rows  (ChorsuLegend     *self);
+const ChorsuLegendRow *chorsu_legend_get_row     (ChorsuLegend     *self,
+                                                  guint             row);
+
+/** Size of the painted box in logical px. */
+void                   chorsu_legend_get_size    (ChorsuLegend     *self,
+                                                  int              *width,
+                                                  int              *height);
+
+/** Paints the box with its top left at the origin. */
+void                   chorsu_legend_paint       (ChorsuLegend     *self,
+                                                  cairo_t          *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChorsuLegend, chorsu_legend_unref)
+
+G_END_DECLS
