@@ -1,0 +1,106 @@
+/* chorsu-symbols.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "chorsu-theme.h"
+
+G_BEGIN_DECLS
+
+/** Shape says what, fill says how far, ring says who, size says how much. */
+typedef struct
+{
+  ChorsuCategory category;
+  ChorsuStage    stage;
+  ChorsuControl  control;
+  double         radius;   /* of the glyph, logical px; the disc is 1.62 times as large */
+} ChorsuSiteSymbol;
+
+/** Glyph radius by importance 1 … 3, logical px, to be multiplied for a stage. */
+double chorsu_site_symbol_radius (int importance);
+
+/** Radius of everything that is painted (disc, ring, spokes), logical px. */
+double chorsu_site_symbol_extent (const ChorsuSiteSymbol *symbol);
+
+/**
+ * chorsu_site_symbol_paint:
+ * @cr: where
+ * @theme: colours
+ * @symbol: what
+ * @x: centre
+ * @y: centre
+ *
+ * A resource site. Leaves the current path empty.
+ */
+void   chorsu_site_symbol_paint  (cairo_t                *cr,
+                                  const ChorsuTheme      *theme,
+                                  const ChorsuSiteSymbol *symbol,
+                                  double                  x,
+                                  double                  y);
+
+/** A dot in the family's colour, for sites too small for a glyph. */
+void   chorsu_site_dot_paint     (cairo_t                *cr,
+                                  const ChorsuTheme      *theme,
+                                  ChorsuCategory          category,
+                                  double                  x,
+                                  double                  y,
+                                  double                  radius);
+
+/** A disc with a count: several records in one place. */
+void   chorsu_cluster_paint      (cairo_t                *cr,
+                                  const ChorsuTheme      *theme,
+                                  ChorsuColor             color,
+                                  guint                   count,
+                                  double                  x,
+                                  double                  y,
+                                  double                  radius);
+
+typedef enum
+{
+  CHORSU_SECURITY_BASE,        /* fort */
+  CHORSU_SECURITY_LAUNCH_SITE, /* arrowhead */
+  CHORSU_SECURITY_RANGE,       /* ring: range or sensor */
+  CHORSU_SECURITY_POST,        /* shield */
+  CHORSU_SECURITY_CROSSING,    /* two bars */
+  CHORSU_SECURITY_TRAINING,    /* triangle */
+  CHORSU_SECURITY_PARTNERSHIP, /* pentagon */
+  CHORSU_SECURITY_ATTACK,      /* burst */
+  CHORSU_SECURITY_OTHER,       /* disc: talks, programmes, exercises */
+  CHORSU_N_SECURITY_SHAPES
+} ChorsuSecurityShape;
+
+typedef enum
+{
+  CHORSU_SECURITY_ACTIVE,
+  CHORSU_SECURITY_REPORTED,    /* dashed outline */
+  CHORSU_SECURITY_ENDED        /* outline with a diagonal */
+} ChorsuSecurityState;
+
+ChorsuSecurityShape chorsu_security_shape (const ChorsuSecurity *site);
+ChorsuSecurityState chorsu_security_state (const ChorsuSecurity *site);
+
+/** Colour of a security site: its operator's, text colour for crossings, accent for attacks. */
+ChorsuColor chorsu_security_color        (const ChorsuTheme    *theme,
+                                          const ChorsuSecurity *site);
+
+/** @radius: half the width of the symbol in logical px. Leaves the current path empty. */
+void   chorsu_security_symbol_paint (cairo_t             *cr,
+                                     const ChorsuTheme   *theme,
+                                     ChorsuSecurityShape  shape,
+                                     ChorsuSecurityState  state,
+                                     ChorsuColor          color,
+                                     double               x,
+                                     double               y,
+                                     double               radius);
+
+/** Break of gauge: a box with a narrow and a wide pair of rails. @size: width of the box. */
+void   chorsu_gauge_break_paint  (cairo_t           *cr,
+                                  const ChorsuTheme *theme,
+                                  double             x,
+                                  double             y,
+                                  double             size);
+
+G_END_DECLS

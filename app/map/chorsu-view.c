@@ -1,0 +1,115 @@
+/* chorsu-view.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-view.h"
+
+#include <string.h>
+
+static const struct
+{
+  ChorsuLayers  layer;
+  const char   *nick;
+} layer_nicks[] = {
+  { CHORSU_LAYER_RELIEF, "relief" },
+  { CHORSU_LAYER_PLACES, "places" },
+  { CHORSU_LAYER_RESOURCES, "resources" },
+  { CHORSU_LAYER_CORRIDORS, "corridors" },
+  { CHORSU_LAYER_MEMBERSHIPS, "memberships" },
+  { CHORSU_LAYER_SECURITY, "security" },
+  { CHORSU_LAYER_ENGAGEMENT, "engagement" },
+};
+
+ChorsuLayers
+chorsu_layer_from_nick (const char *nick)
+{
+  g_return_val_if_fail (nick != NULL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layer_nicks); i++)
+    if (g_str_equal (nick, layer_nicks[i].nick))
+      return layer_nicks[i].layer;
+
+  return 0;
+}
+
+const char *
+chorsu_layer_to_nick (ChorsuLayers layer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layer_nicks); i++)
+    if (layer == layer_nicks[i].layer)
+      return layer_nicks[i].nick;
+
+  return NULL;
+}
+
+void
+chorsu_view_init (ChorsuView *self)
+{
+  *self = (ChorsuView) {
+    .layers = CHORSU_LAYERS_DEFAULT,
+    .selection = CHORSU_REF_NONE,
+    .second = CHORSU_REF_NONE,
+    .filters = {
+      .categories = (1u << CHORSU_N_CATEGORIES) - 1,
+      .stages = (1u << CHORSU_N_STAGES) - 1,
+      .controls = (1u << CHORSU_N_CONTROLS) - 1,
+      .modes = (1u << CHORSU_N_MODES) - 1,
+      .statuses = (1u << CHORSU_STATUS_SHELVED) - 1,
+    },
+    .theme = CHORSU_THEME_LIGHT,
+    .purpose = CHORSU_PURPOSE_SCREEN,
+    .scale_bar = TRUE,
+    .legend = TRUE,
+    .credits = TRUE,
+    .language = "en",
+  };
+}
+
+static gboolean
+filters_equal (const ChorsuFilters *a,
+               const ChorsuFilters *b)
+{
+  return a->categories == b->categories && a->stages == b->stages && a->controls == b->controls
+         && a->modes == b->modes && a->statuses == b->statuses;
+}
+
+/* Countries are highlighted by the state part; any other selection changes
+ * the base: its corridor stands out, its site is named first. */
+static ChorsuRef
+base_selection (const ChorsuView *self)
+{
+  ChorsuKind kind = self->selection.kind;
+
+  if (kind == CHORSU_KIND_COUNTRY || kind == CHORSU_KIND_NEIGHBOUR || kind == CHORSU_KIND_GOAL)
+    return CHORSU_REF_NONE;
+
+  return self->selection;
+}
+
+gboolean
+chorsu_view_base_equal (const ChorsuView *a,
+                        const ChorsuView *b)
+{
+  return a->layers == b->layers && a->goal == b->goal
+         && chorsu_ref_equal (base_selection (a), base_selection (b))
+         && filters_equal (&a->filters, &b->filters) && a->year == b->year && a->theme == b->theme
+         && a->purpose == b->purpose && g_str_equal (a->language, b->language);
+}
+
+gboolean
+chorsu_view_equal (const ChorsuView *a,
+                   const ChorsuView *b)
+{
+  return chorsu_view_base_equal (a, b) && chorsu_ref_equal (a->selection, b->selection)
+         && chorsu_ref_equal (a->second, b->second) && a->scale_bar == b->scale_bar
+         && a->legend == b->legend && a->credits == b->credits;
+}
+
+void
+chorsu_view_set_language (ChorsuView *self,
+                          const char *language)
+{
+  g_return_if_fail (language != NULL);
+
+  g_strlcpy (self->language, language, sizeof self->language);
+}
