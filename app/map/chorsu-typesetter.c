@@ -1,0 +1,390 @@
+/* chorsu-typesetter.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-typesetter.h"
+
+/* Pictures kept before the cache is emptied; a full map shows about 200. */
+#define MAX_PICTURES 1200
+
+/* Measurements kept likewise. */
+#define MAX_MEASURES 4000
+
+/* Room for antialiasing round a picture, device px. */
+#define PICTURE_PAD 2
+
+typedef struct
+{
+  ChorsuBox ink;
+  double    advance;
+} Measure;
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  double           x, y;  /* of its top left from the baseline's left end, logical px */
+} Picture;
+
+struct _ChorsuTypesetter
+{
+  PangoContext *context;
+  PangoLayout  *layout;
+  GHashTable   *measures;  /* char * → Measure */
+  GHashTable   *pictures;  /* char * → Picture */
+};
+
+static void
+picture_free (Picture *self)
+{
+  cairo_surface_destroy (self->surface);
+  g_free (self);
+}
+
+static void
+typesetter_free (ChorsuTypesetter *self)
+{
+  g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->measures);
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static ChorsuTypesetter *
+typesetter_new (void)
+{
+  ChorsuTypesetter *self = g_new0 (ChorsuTypesetter, 1);
+  PangoFontMap *font_map = pango_cairo_font_map_get_default ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+
+  self->context = pango_font_map_create_context (font_map);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_cairo_context_set_resolution (self->context, 96);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
+
+  self->layout = pango_layout_new (self->context);
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
+  self->measures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) picture_free);
+
+  cairo_font_options_destroy (options);
+
+  return self;
+}
+
+ChorsuTypesetter *
+chorsu_typesetter_get (void)
+{
+  static GPrivate key = G_PRIVATE_INIT ((GDestroyNotify) typesetter_free);
+  ChorsuTypesetter *self = g_private_get (&key);
+
+  if (self == NULL)
+    {
+      self = typesetter_new ();
+      g_private_set (&key, self);
+    }
+
+  return self;
+}
+
+PangoLayout *
+chorsu_typesetter_layout (ChorsuTypesetter *self,
+                          const ChorsuType *type,
+                          const char       *text)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  if (type->serif)
+    {
+      pango_font_description_set_family_static (font, "Noto Serif,serif");
+      pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+    }
+  else
+    {
+      pango_font_description_set_family_static (font, "Inter,Cantarell,Noto Sans,sans-serif");
+    }
+  pango_font_description_set_weight (font, (PangoWeight) type->weight);
+  pango_font_description_set_absolute_size (font, type->size * PANGO_SCALE);
+  pango_layout_set_font_description (self->layout, font);
+  pango_font_description_free (font);
+
+  if (type->tracking != 0)
+    {
+      PangoAttrList *attrs = pango_attr_list_new ();
+
+      pango_attr_list_insert (attrs, pango_attr_letter_spacing_new ((int) (type->tracking * type->size * PANGO_SCALE)));
+      pango_layout_set_attributes (self->layout, attrs);
+      pango_attr_list_unref (attrs);
+    }
+  else
+    {
+      pango_layout_set_attributes (self->layout, NULL);
+    }
+  pango_layout_set_text (self->layout, text, -1);
+
+  return self->layout;
+}
+
+static const Measure *
+measure (ChorsuTypesetter *self,
+         const ChorsuType *type,
+         const char       *text)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %.3f %.3f %s", type->serif, type->weight,
+                                          type->size, type->tracking, text);
+  Measure *found = g_hash_table_lookup (self->measures, key);
+  PangoLayout *layout;
+  PangoRectangle ink, logical;
+  double baseline, trailing;
+
+  if (found != NULL)
+    return found;
+
+  if (g_hash_table_size (self->measures) >= MAX_MEASURES)
+    g_hash_table_remove_all (self->measures);
+
+  layout = chorsu_typesetter_layout (self, type, text);
+  pango_layout_get_extents (layout, &ink, &logical);
+  baseline = pango_layout_get_baseline (layout);
+  trailing = type->tracking * type->size;
+
+  found = g_new (Measure, 1);
+  found->ink.x0 = (double) ink.x / PANGO_SCALE;
+  found->ink.x1 = (double) (ink.x + ink.width) / PANGO_SCALE;
+  found->ink.y0 = (ink.y - baseline) / PANGO_SCALE;
+  found->ink.y1 = (ink.y + ink.height - baseline) / PANGO_SCALE;
+  found->advance = (double) logical.width / PANGO_SCALE - trailing;
+  g_hash_table_insert (self->measures, g_steal_pointer (&key), found);
+
+  return found;
+}
+
+void
+chorsu_typesetter_measure (ChorsuTypesetter *self,
+                           const ChorsuType *type,
+                           const char       *text,
+                           ChorsuBox        *ink,
+                           double           *advance)
+{
+  const Measure *m = measure (self, type, text);
+
+  if (ink != NULL)
+    *ink = m->ink;
+  if (advance != NULL)
+    *advance = m->advance;
+}
+
+/* Fills what the current path holds as letters, over its halo. */
+static void
+paint_halo (cairo_t                 *cr,
+            const ChorsuLetterColor *color)
+{
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, color->halo_width);
+  chorsu_color_set (cr, &color->halo);
+  cairo_stroke (cr);
+}
+
+/* Paints with the first baseline's left end at the current origin. */
+static void
+paint_layout (PangoLayout             *layout,
+              cairo_t                 *cr,
+              const ChorsuLetterColor *color)
+{
+  double top = -(double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+
+  if (color->halo_width > 0)
+    {
+      cairo_new_path (cr);
+      cairo_move_to (cr, 0, top);
+      pango_cairo_layout_path (cr, layout);
+      paint_halo (cr, color);
+    }
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, 0, top);
+  chorsu_color_set (cr, &color->fill);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+}
+
+static Picture *
+picture_new (ChorsuTypesetter        *self,
+             const ChorsuType        *type,
+             const ChorsuLetterColor *color,
+             const char              *text,
+             double                   scale)
+{
+  ChorsuBox box = chorsu_box_grow (measure (self, type, text)->ink, color->halo_width / 2);
+  int x0 = (int) floor (box.x0 * scale) - PICTURE_PAD;
+  int y0 = (int) floor (box.y0 * scale) - PICTURE_PAD;
+  int x1 = (int) ceil (box.x1 * scale) + PICTURE_PAD;
+  int y1 = (int) ceil (box.y1 * scale) + PICTURE_PAD;
+  Picture *picture = g_new (Picture, 1);
+  cairo_t *cr;
+
+  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, x1 - x0, y1 - y0);
+  cairo_surface_set_device_scale (picture->surface, scale, scale);
+  picture->x = x0 / scale;
+  picture->y = y0 / scale;
+
+  cr = cairo_create (picture->surface);
+  cairo_translate (cr, -picture->x, -picture->y);
+  paint_layout (chorsu_typesetter_layout (self, type, text), cr, color);
+  cairo_destroy (cr);
+
+  return picture;
+}
+
+static const Picture *
+find_picture (ChorsuTypesetter        *self,
+              const ChorsuType        *type,
+              const ChorsuLetterColor *color,
+              const char              *text,
+              double                   scale)
+{
+  const ChorsuColor *f = &color->fill;
+  const ChorsuColor *h = &color->halo;
+  g_autofree char *key
+      = g_strdup_printf ("%d %d %.3f %.3f %.3f %.3f %.3f%.3f%.3f%.3f %.3f%.3f%.3f%.3f %s",
+                         type->serif, type->weight, type->size, type->tracking, scale, color->halo_width,
+                         f->r, f->g, f->b, f->a, h->r, h->g, h->b, h->a, text);
+  Picture *picture = g_hash_table_lookup (self->pictures, key);
+
+  if (picture == NULL)
+    {
+      if (g_hash_table_size (self->pictures) >= MAX_PICTURES)
+        g_hash_table_remove_all (self->pictures);
+
+      picture = picture_new (self, type, color, text, scale);
+      g_hash_table_insert (self->pictures, g_steal_pointer (&key), picture);
+    }
+
+  return picture;
+}
+
+static gboolean
+is_image (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+}
+
+void
+chorsu_typesetter_paint (ChorsuTypesetter        *self,
+                         cairo_t                 *cr,
+                         const ChorsuType        *type,
+                         const ChorsuLetterColor *color,
+                         const char              *text,
+                         double                   x,
+                         double                   y)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+
+  if (is_image (cr))
+    {
+      double scale, unused;
+      const Picture *picture;
+
+      cairo_surface_get_device_scale (cairo_get_group_target (cr), &scale, &unused);
+      picture = find_picture (self, type, color, text, scale);
+      cairo_set_source_surface (cr, picture->surface,
+                                floor (x * scale + .5) / scale + picture->x,
+                                floor (y * scale + .5) / scale + picture->y);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_paint (cr);
+    }
+  else
+    {
+      cairo_translate (cr, x, y);
+      paint_layout (chorsu_typesetter_layout (self, type, text), cr, color);
+    }
+
+  cairo_restore (cr);
+}
+
+/* Position and direction at a distance along a line. */
+static void
+line_at (const ChorsuPoint *points,
+         guint              n,
+         double             distance,
+         ChorsuPoint       *at,
+         double            *angle)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      double dx = points[i].x - points[i - 1].x;
+      double dy = points[i].y - points[i - 1].y;
+      double length = hypot (dx, dy);
+
+      if (distance <= length || i == n - 1)
+        {
+          double t = length > 0 ? distance / length : 0;
+
+          at->x = points[i - 1].x + t * dx;
+          at->y = points[i - 1].y + t * dy;
+          *angle = atan2 (dy, dx);
+          return;
+        }
+      distance -= length;
+    }
+}
+
+void
+chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
+                               cairo_t                 *cr,
+                               const ChorsuType        *type,
+                               const ChorsuLetterColor *color,
+                               const char              *text,
+                               const ChorsuPoint       *points,
+                               guint                    n,
+                               double                   start,
+                               double                   rise)
+{
+  double distance = start;
+
+  g_return_if_fail (n >= 2);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      g_autofree char *letter = g_strndup (c, g_utf8_next_char (c) - c);
+      double advance = measure (self, type, letter)->advance;
+      PangoLayout *layout = chorsu_typesetter_layout (self, type, letter);
+      double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+      ChorsuPoint at;
+      double angle;
+
+      line_at (points, n, distance + advance / 2, &at, &angle);
+      cairo_save (cr);
+      cairo_translate (cr, at.x, at.y);
+      cairo_rotate (cr, angle);
+      cairo_move_to (cr, -advance / 2, -rise - baseline);
+      pango_cairo_layout_path (cr, layout);
+      cairo_restore (cr);
+
+      distance += advance + type->tracking * type->size;
+    }
+
+  if (color->halo_width > 0)
+    {
+      cairo_path_t *path = cairo_copy_path (cr);
+
+      paint_halo (cr, color);
+      cairo_append_path (cr, path);
+      cairo_path_destroy (path);
+    }
+  chorsu_color_set (cr, &color->fill);
+  cairo_fill (cr);
+
+  cairo_restore (cr);
+}
