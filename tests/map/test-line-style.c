@@ -218,11 +218,11 @@ test_walk (void)
   g_assert_cmpfloat (mark.at.x, ==, 5);
   g_assert_cmpfloat (mark.along.x, ==, 1);
   g_assert_true (chorsu_line_walk_next (&walk, &mark));
-  g_assert_cmpfloat (mark.at.x, ==, 10);
-  g_assert_cmpfloat (mark.at.y, ==, 7);
+  g_assert_cmpfloat_with_epsilon (mark.at.x, 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (mark.at.y, 7, 1e-9);
   g_assert_cmpfloat (mark.along.y, ==, 1);
   g_assert_true (chorsu_line_walk_next (&walk, &mark));
-  g_assert_cmpfloat (mark.at.y, ==, 19);
+  g_assert_cmpfloat_with_epsilon (mark.at.y, 19, 1e-9);
   g_assert_false (chorsu_line_walk_next (&walk, &mark));
 }
 
