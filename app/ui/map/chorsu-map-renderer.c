@@ -1,0 +1,174 @@
+/* chorsu-map-renderer.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-map-renderer.h"
+
+/* One order for the thread. */
+typedef struct
+{
+  ChorsuMapRenderer *renderer;
+  ChorsuPainter     *painter;
+  GCancellable      *cancellable;
+  ChorsuMapPicture  *picture;
+} Job;
+
+struct _ChorsuMapRenderer
+{
+  GObject           parent_instance;
+
+  GThreadPool      *pool;
+  Job              *current;   /* owned by the thread and its idle; only compared here */
+  GCancellable     *cancellable;
+  ChorsuMapPicture  wanted;
+  ChorsuMapPicture *finished;
+};
+
+enum
+{
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChorsuMapRenderer, chorsu_map_renderer, G_TYPE_OBJECT)
+
+static void
+job_free (Job *job)
+{
+  chorsu_painter_unref (job->painter);
+  g_clear_object (&job->cancellable);
+  g_clear_pointer (&job->picture, chorsu_map_picture_free);
+  g_object_unref (job->renderer);
+  g_free (job);
+}
+
+/* Main thread. */
+static gboolean
+job_done_cb (gpointer data)
+{
+  Job *job = data;
+  ChorsuMapRenderer *self = job->renderer;
+
+  if (self->current != job)
+    return G_SOURCE_REMOVE;
+
+  self->current = NULL;
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->finished, chorsu_map_picture_free);
+  if (job->picture->surface != NULL)
+    self->finished = g_steal_pointer (&job->picture);
+
+  g_signal_emit (self, signals[FINISHED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The painter's thread. */
+static void
+run_job (gpointer data,
+         gpointer user_data)
+{
+  Job *job = data;
+  ChorsuMapPicture *picture = job->picture;
+
+  if (!g_cancellable_is_cancelled (job->cancellable))
+    picture->surface = chorsu_painter_render_base (job->painter, &picture->view, &picture->camera,
+                                                   picture->margin, &picture->layout,
+                                                   job->cancellable);
+
+  g_idle_add_full (G_PRIORITY_DEFAULT, job_done_cb, job, (GDestroyNotify) job_free);
+}
+
+void
+chorsu_map_renderer_start (ChorsuMapRenderer  *self,
+                           ChorsuPainter      *painter,
+                           const ChorsuView   *view,
+                           const ChorsuCamera *camera)
+{
+  Job *job;
+
+  g_return_if_fail (CHORSU_IS_MAP_RENDERER (self));
+  g_return_if_fail (painter != NULL);
+
+  chorsu_map_renderer_cancel (self);
+
+  self->wanted = (ChorsuMapPicture) {
+    .view = *view,
+    .camera = *camera,
+    .margin = CHORSU_PAINTER_MARGIN,
+  };
+  self->cancellable = g_cancellable_new ();
+
+  job = g_new0 (Job, 1);
+  job->renderer = g_object_ref (self);
+  job->painter = chorsu_painter_ref (painter);
+  job->cancellable = g_object_ref (self->cancellable);
+  job->picture = g_memdup2 (&self->wanted, sizeof self->wanted);
+
+  self->current = job;
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+void
+chorsu_map_renderer_cancel (ChorsuMapRenderer *self)
+{
+  g_return_if_fail (CHORSU_IS_MAP_RENDERER (self));
+
+  self->current = NULL;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+const ChorsuMapPicture *
+chorsu_map_renderer_get_wanted (ChorsuMapRenderer *self)
+{
+  g_return_val_if_fail (CHORSU_IS_MAP_RENDERER (self), NULL);
+
+  return self->current != NULL ? &self->wanted : NULL;
+}
+
+ChorsuMapPicture *
+chorsu_map_renderer_take (ChorsuMapRenderer *self)
+{
+  g_return_val_if_fail (CHORSU_IS_MAP_RENDERER (self), NULL);
+
+  return g_steal_pointer (&self->finished);
+}
+
+/* A job holds a reference, so none is waiting here; and since jobs are let go
+ * in the main thread, the thread to wait for is never this one. */
+static void
+chorsu_map_renderer_finalize (GObject *object)
+{
+  ChorsuMapRenderer *self = CHORSU_MAP_RENDERER (object);
+
+  g_clear_pointer (&self->finished, chorsu_map_picture_free);
+  g_thread_pool_free (self->pool, TRUE, TRUE);
+
+  G_OBJECT_CLASS (chorsu_map_renderer_parent_class)->finalize (object);
+}
+
+static void
+chorsu_map_renderer_class_init (ChorsuMapRendererClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = chorsu_map_renderer_finalize;
+
+  signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+chorsu_map_renderer_init (ChorsuMapRenderer *self)
+{
+  self->pool = g_thread_pool_new (run_job, NULL, 1, TRUE, NULL);
+}
+
+ChorsuMapRenderer *
+chorsu_map_renderer_new (void)
+{
+  return g_object_new (CHORSU_TYPE_MAP_RENDERER, NULL);
+}
