@@ -64,6 +64,10 @@ const char               *chorsu_dataset_get_as_of      (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_relevance_rule  (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_importance_rule (ChorsuDataset *self);
 
+/** The credits the data ask for, one per licence. Returns: (array length=n) */
+const ChorsuLicence      *chorsu_dataset_get_licences   (ChorsuDataset *self,
+                                                         guint         *n);
+
 /** Number of records of a kind, and one of them in file order. Cast by kind. */
 guint                     chorsu_dataset_get_n_records  (ChorsuDataset *self,
                                                          ChorsuKind     kind);
@@ -95,6 +99,18 @@ gboolean                  chorsu_dataset_resolve        (ChorsuDataset *self,
                                                          const char    *text,
                                                          ChorsuRef     *ref);
 
+/**
+ * chorsu_dataset_resolve_all:
+ * @self: a dataset
+ * @text: as for chorsu_dataset_resolve()
+ *
+ * Returns: (transfer full) (element-type ChorsuRef): every record that answers
+ *   to @text, by the closest kind of match that has any: exact id, id
+ *   regardless of case, name or alias
+ */
+GArray                   *chorsu_dataset_resolve_all    (ChorsuDataset *self,
+                                                         const char    *text);
+
 /* Typed shorthands; %NULL when there is no such record. */
 const ChorsuCountry      *chorsu_dataset_get_country      (ChorsuDataset *self, const char *id); /* also neighbours */
 const ChorsuGoal         *chorsu_dataset_get_goal         (ChorsuDataset *self, const char *id);
@@ -104,8 +120,37 @@ const ChorsuCommodity    *chorsu_dataset_get_commodity    (ChorsuDataset *self, 
 const ChorsuCorridor     *chorsu_dataset_get_corridor     (ChorsuDataset *self, const char *id);
 const ChorsuOrganisation *chorsu_dataset_get_organisation (ChorsuDataset *self, const char *id);
 
+const ChorsuRegion       *chorsu_dataset_get_region       (ChorsuDataset *self);
+
+/** National production and reserves, all countries. Returns: (array length=n) */
+const ChorsuNational    **chorsu_dataset_get_national     (ChorsuDataset *self, guint *n);
+
+/** A unit by its id, or %NULL. */
+const ChorsuUnit         *chorsu_dataset_get_unit         (ChorsuDataset *self, const char *id);
+
+/** A source by its id, or %NULL. */
+const ChorsuSource       *chorsu_dataset_get_source       (ChorsuDataset *self, const char *id);
+
 /** Borders of the security chapter. Returns: (array length=n) */
 const ChorsuBorder       *chorsu_dataset_get_borders      (ChorsuDataset *self, guint *n);
+
+/**
+ * ChorsuCounts:
+ *
+ * What a dataset holds. Figures count with their competing ones and with the
+ * points of series; *sourced* have at least one source, *multi_sourced* two or
+ * more, *unverified* are marked so.
+ */
+typedef struct
+{
+  guint records;
+  guint figures;
+  guint sourced;
+  guint multi_sourced;
+  guint unverified;
+} ChorsuCounts;
+
+ChorsuCounts              chorsu_dataset_get_counts       (ChorsuDataset *self);
 
 /** How a goal concerns a country, or %NULL. */
 const ChorsuRelevance    *chorsu_goal_get_relevance       (const ChorsuGoal *goal,

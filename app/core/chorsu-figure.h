@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @publisher: who published it
  * @url: (nullable): where it was read
  * @date: (nullable): its date, as precise as known: "2025", "2025-11", "2025-11-05"
+ * @date_note: (nullable): what is known of the date when it has none
  */
 typedef struct
 {
@@ -26,7 +27,37 @@ typedef struct
   const char *publisher;
   const char *url;
   const char *date;
+  const char *date_note;
 } ChorsuSource;
+
+/** How the value of a unit is written. */
+typedef enum
+{
+  CHORSU_UNIT_PLAIN,   /* "1 357 km" */
+  CHORSU_UNIT_SCALED,  /* money, tonnes: "USD 288.41 billion", "2,6 Mio. t" */
+  CHORSU_UNIT_YEAR,    /* a calendar year: never grouped */
+  CHORSU_UNIT_RANK     /* "3rd", "3." */
+} ChorsuUnitStyle;
+
+/**
+ * ChorsuUnit:
+ * @id: interned id: "km", "USD", "Mt/a"
+ * @name: (nullable): how it is written; "{}" stands for the value, which
+ *   otherwise goes before the name, "{of}" for what is measured
+ * @style: how the value is written
+ * @base: (nullable): interned id of the unit it is a multiple of
+ * @factor: how many of @base it is; 1 when there is no base
+ *
+ * Figures of the same base may be compared after multiplying by @factor.
+ */
+typedef struct
+{
+  const char        *id;
+  const ChorsuText  *name;
+  ChorsuUnitStyle    style;
+  const char        *base;
+  double             factor;
+} ChorsuUnit;
 
 typedef enum
 {
@@ -43,15 +74,25 @@ typedef enum
  * @type: how to read the value
  * @min: value, or lower end of a range, or the value before a change
  * @max: the same as @min for a number; upper end; value after
- * @decimals: digits after the point in the source; never show more
+ * @decimals: digits after the point in the source; never show more. Negative
+ *   when the last certain digit stands before the point: -8 for 41.0 billion
  * @text: (nullable): the value in words, for %CHORSU_FIGURE_TEXT
  * @unit: (nullable): interned unit id ("km", "USD", "%", "t"); how it is
  *   written for a reader is the formatter's matter
+ * @measure: (nullable): that unit with its names and factor
+ * @of: (nullable): what is measured ("tungsten", "ore")
+ * @commodity: (nullable): interned id of a commodity it speaks of
+ * @partner: (nullable): interned code of the other country ("CN", "EU")
+ * @reporter: (nullable): who reports it, where reporters differ
  * @scope: (nullable): what the value covers ("whole plant with second line")
  * @as_of: (nullable): date or period it holds for: "2025", "2025-06",
- *   "2025-01-01", "2025-H1"
+ *   "2025-01-01", "2025-H1", "2025-Q3", "2025-01/2025-11"
+ * @as_of_is_source_date: whether @as_of is only the date of its source
  * @target: (nullable): year of a target or plan it stands for
  * @qualifier: (nullable): "more than", "about", "planned", "reported", …
+ * @qualifier_leads: whether @qualifier stands before the value ("about") and
+ *   not behind it ("(planned)")
+ * @aggregate: holds other figures; never add it to a sum
  * @note: (nullable): a remark
  * @derivation: (nullable): formula and inputs of a figure computed by us
  * @sources: (array length=n_sources): where it was read
@@ -73,10 +114,18 @@ struct _ChorsuFigure
   int                   decimals;
   const ChorsuText     *text;
   const char           *unit;
+  const ChorsuUnit     *measure;
+  const ChorsuText     *of;
+  const char           *commodity;
+  const char           *partner;
+  const ChorsuText     *reporter;
   const ChorsuText     *scope;
   const char           *as_of;
+  gboolean              as_of_is_source_date;
   const char           *target;
   const ChorsuText     *qualifier;
+  gboolean              qualifier_leads;
+  gboolean              aggregate;
   const ChorsuText     *note;
   const ChorsuText     *derivation;
   const ChorsuSource  **sources;

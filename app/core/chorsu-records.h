@@ -49,7 +49,10 @@ typedef struct
  * @known: whether there is a position at all
  * @approximate: drawn and listed as approximate
  * @accuracy_km: stated accuracy in kilometres; 0 when none is stated
- * @provenance: (nullable): "geonames", …
+ * @provenance: (nullable): "geonames", "estimate", or "source:" and the id of
+ *   the source it was read in
+ * @remark: (nullable): what the point stands for: "city point", "district", …
+ * @setting: (nullable): "offshore" or "coast" when it may lie off a coarse shoreline
  */
 typedef struct
 {
@@ -59,13 +62,40 @@ typedef struct
   gboolean    approximate;
   double      accuracy_km;
   const char *provenance;
+  const ChorsuText *remark;
+  const char *setting;
 } ChorsuPosition;
 
-/** A statement in words with its sources. */
+/**
+ * ChorsuStatement:
+ * @key: (nullable): interned id of what it is about ("head-of-state", "opened")
+ * @label: (nullable): the key's name for a reader
+ * @text: (nullable): the words; %NULL when the date says all
+ * @scope: (nullable): what it covers
+ * @date: (nullable): date of the thing stated
+ * @as_of: (nullable): date the statement holds for
+ * @as_of_is_source_date: whether @as_of is only the date of its source
+ * @status: (nullable): interned word ("discussed")
+ * @partner: (nullable): interned code of the other country
+ * @note: (nullable): a remark
+ * @sources: (array length=n_sources): where it was read
+ * @n_sources: 0 is allowed only with @unverified
+ * @unverified: general knowledge, or not found again
+ *
+ * A statement in words with its sources.
+ */
 typedef struct
 {
+  const char           *key;
+  const ChorsuText     *label;
   const ChorsuText     *text;
+  const ChorsuText     *scope;
   const char           *date;       /* nullable */
+  const char           *as_of;
+  gboolean              as_of_is_source_date;
+  const char           *status;
+  const char           *partner;
+  const ChorsuText     *note;
   const ChorsuSource  **sources;
   guint                 n_sources;
   gboolean              unverified;
@@ -98,12 +128,34 @@ typedef struct
 typedef struct
 {
   const char           *id;
+  const ChorsuText     *name;
   const char           *partner;   /* country code or "EU" */
   const char           *unit;
+  const ChorsuText     *of;        /* nullable: what is measured */
   const ChorsuText     *reporter;
   const ChorsuFigure  **points;    /* by as-of date */
   guint                 n_points;
 } ChorsuSeries;
+
+/** What a country produces and holds of a commodity. */
+typedef struct
+{
+  const char           *country;    /* code */
+  const char           *commodity;  /* id */
+  const ChorsuFigure  **figures;    /* production, reserves, world share, rank */
+  guint                 n_figures;
+  const ChorsuText     *note;
+  const ChorsuSource  **sources;
+  guint                 n_sources;
+} ChorsuNational;
+
+/** The five countries together: figures and series that belong to no single one. */
+typedef struct
+{
+  ChorsuRecord         record;
+  const ChorsuSeries  *series;
+  guint                n_series;
+} ChorsuRegion;
 
 /** One of the five countries, a neighbour or an actor. */
 typedef struct
@@ -114,7 +166,7 @@ typedef struct
   const ChorsuText        *official_name;
   const ChorsuText        *capital;
   ChorsuPosition           capital_position;
-  const ChorsuText        *role;         /* neighbours: what they are here */
+  const ChorsuText        *role;         /* neighbours: what they are here, sentence after sentence */
   const ChorsuSource     **role_sources;
   guint                    n_role_sources;
   const char *const       *neighbours;   /* zero-terminated codes */
@@ -124,6 +176,11 @@ typedef struct
   guint                    n_series;
   const ChorsuStatement   *statements;   /* head of state, languages, currency, energy exports in words … */
   guint                    n_statements;
+  const ChorsuText        *trade_note;   /* how the trade series relate */
+  const ChorsuSource     **capital_sources;
+  guint                    n_capital_sources;
+  const ChorsuNational   **national;     /* by commodity */
+  guint                    n_national;
 } ChorsuCountry;
 
 typedef struct
@@ -156,6 +213,7 @@ typedef struct
 {
   const ChorsuText     *claim;
   const char           *verdict;   /* "supported", "qualified", "not supported", … */
+  const ChorsuText     *verdict_name;
   const ChorsuText     *note;
   const ChorsuSource  **sources;
   guint                 n_sources;
@@ -173,7 +231,7 @@ typedef enum
   CHORSU_FEATURE_SECURITY,     /* target: security kind, NULL for all; operator may narrow */
   CHORSU_FEATURE_SITE,         /* target: security id */
   CHORSU_FEATURE_ENGAGEMENT,   /* target: goal id; operator: actor */
-  CHORSU_FEATURE_LIST          /* something only a list can show */
+  CHORSU_FEATURE_LIST          /* something only a list can show; target: a fact's topic or an engagement kind */
 } ChorsuFeatureType;
 
 typedef struct
@@ -190,7 +248,9 @@ typedef struct
   const ChorsuText       *tagline;     /* one line for the sidebar */
   const ChorsuStatement  *summary;
   guint                   n_summary;
-  const char *const      *themes;
+  const char *const      *themes;      /* zero-terminated, in English */
+  const ChorsuText      **theme_names; /* the same for a reader */
+  guint                   n_themes;
   const ChorsuStatement  *instruments;
   guint                   n_instruments;
   const ChorsuStatement  *counter_presence;
@@ -331,6 +391,7 @@ typedef struct
   ChorsuMode         mode;
   ChorsuStatus       status;
   ChorsuPrecision    precision;
+  const ChorsuText  *status_note; /* nullable: a doubt about the status */
   int                gauge_mm;    /* 0 when unknown or not a railway */
   const char        *opened;      /* date, nullable */
   const char        *expected;    /* date, nullable */
@@ -355,6 +416,7 @@ typedef struct
 typedef struct
 {
   const ChorsuNode     *node;   /* nullable */
+  const ChorsuSegment  *segment; /* nullable */
   const char           *kind;   /* "gauge-break", "ferry", "capacity", … */
   const ChorsuText     *note;
   const ChorsuSource  **sources;
@@ -374,6 +436,10 @@ typedef struct
   guint                    n_routes;
   const ChorsuBottleneck  *bottlenecks;
   guint                    n_bottlenecks;
+  const ChorsuStatement   *statements;    /* events, agreements, openings */
+  guint                    n_statements;
+  const char *const       *goals;         /* zero-terminated goal ids; an analyst's assignment */
+  const ChorsuStatement   *goals_reason;  /* nullable: why */
 } ChorsuCorridor;
 
 /** A security site, exercise, programme or incident. */
@@ -390,11 +456,19 @@ typedef struct
   const ChorsuStatement  *facts;
   guint                   n_facts;
   const char *const      *participants;  /* zero-terminated codes */
+  const char *const      *also_hosts;    /* zero-terminated codes besides @host */
+  const char *const      *between;       /* zero-terminated codes on both sides of a crossing */
+  const char             *funder;        /* code of who paid, nullable */
+  const char             *us_state;      /* partner state of the National Guard, nullable */
+  const char             *us_return;     /* "discussed" where a US return is, nullable */
+  const ChorsuText       *status_note;   /* nullable */
+  const ChorsuText       *contradiction; /* nullable: where sources disagree */
 } ChorsuSecurity;
 
 /** A land border the security chapter speaks of; its length is a figure. */
 typedef struct
 {
+  ChorsuRecord         record;
   const char          *id;
   const char          *between[2];
   const ChorsuFigure  *length;
@@ -415,7 +489,20 @@ typedef struct
   gboolean                aggregate;       /* never add it to a sum */
   const ChorsuStatement  *facts;
   guint                   n_facts;
+  const ChorsuText       *contradiction;   /* nullable: where sources disagree */
 } ChorsuEngagement;
+
+/** A sourced statement about countries that has no place on the map. */
+typedef struct
+{
+  ChorsuRecord        record;
+  const char         *topic;      /* "constraint", "security", "us-framework", "after-summit" */
+  const char         *fact_kind;  /* of a US framework: "memorandum", "deal", …; nullable */
+  const ChorsuText   *text;
+  const char         *date;       /* nullable */
+  const char *const  *countries;  /* zero-terminated codes */
+  const char *const  *goals;      /* zero-terminated goal ids */
+} ChorsuFact;
 
 typedef struct
 {
@@ -426,5 +513,32 @@ typedef struct
   const char *const  *goals;
   gboolean            planned;
 } ChorsuEvent;
+
+/** A source as a record, so that it can be listed and found like the others. */
+typedef struct
+{
+  ChorsuRecord  record;   /* name: the title */
+  ChorsuSource  source;
+} ChorsuSourceRecord;
+
+/** A licence the data are under. */
+typedef struct
+{
+  const char       *name;
+  const char       *licence;
+  const char       *url;    /* nullable */
+  const ChorsuText *text;   /* the credit to show */
+} ChorsuLicence;
+
+/* The words of the vocabularies in files and on command lines: "rare-earths",
+ * "producing", "us", "rail", "operating", "surveyed", "member". */
+const char *chorsu_category_to_nick   (ChorsuCategory         category);
+const char *chorsu_stage_to_nick      (ChorsuStage            stage);
+const char *chorsu_control_to_nick    (ChorsuControl          control);
+const char *chorsu_mode_to_nick       (ChorsuMode             mode);
+const char *chorsu_status_to_nick     (ChorsuStatus           status);
+const char *chorsu_precision_to_nick  (ChorsuPrecision        precision);
+const char *chorsu_membership_to_nick (ChorsuMembershipStatus status);
+const char *chorsu_feature_to_nick    (ChorsuFeatureType      type);
 
 G_END_DECLS

@@ -25,6 +25,9 @@ static const struct
   [CHORSU_KIND_EVENT] = { "event", "events" },
   [CHORSU_KIND_ORGANISATION] = { "organisation", "organisations" },
   [CHORSU_KIND_SOURCE] = { "source", "sources" },
+  [CHORSU_KIND_REGION] = { "region", "regions" },
+  [CHORSU_KIND_BORDER] = { "border", "borders" },
+  [CHORSU_KIND_FACT] = { "fact", "facts" },
 };
 
 ChorsuRef

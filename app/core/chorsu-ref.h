@@ -25,6 +25,9 @@ typedef enum
   CHORSU_KIND_EVENT,
   CHORSU_KIND_ORGANISATION,
   CHORSU_KIND_SOURCE,
+  CHORSU_KIND_REGION,       /* the five countries together */
+  CHORSU_KIND_BORDER,       /* a land border of the security chapter */
+  CHORSU_KIND_FACT,         /* a sourced statement about countries */
   CHORSU_N_KINDS
 } ChorsuKind;
 

@@ -1,0 +1,105 @@
+/* chorsu-date.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-date.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The words of one language. They do not come from the process's locale: a
+ * German export is made on an English desktop as well. */
+typedef struct
+{
+  const char *months[12];
+  const char *day_month_year; /* day, month's name, year */
+  const char *undated;
+  const char *halves[2];
+  const char *quarters[4];
+} DateWords;
+
+static const DateWords english = {
+  { "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December" },
+  " ",
+  "undated",
+  { "first half of", "second half of" },
+  { "first quarter of", "second quarter of", "third quarter of", "fourth quarter of" },
+};
+
+static const DateWords german = {
+  { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
+    "August", "September", "Oktober", "November", "Dezember" },
+  ". ",
+  "undatiert",
+  { "1. Halbjahr", "2. Halbjahr" },
+  { "1. Quartal", "2. Quartal", "3. Quartal", "4. Quartal" },
+};
+
+static const DateWords *
+get_words (const char *language)
+{
+  return language != NULL && g_ascii_strncasecmp (language, "de", 2) == 0 ? &german : &english;
+}
+
+/* One date of at most @length characters; an unknown form is left as it is. */
+static void
+append_date (GString         *string,
+             const char      *date,
+             gsize            length,
+             const DateWords *words)
+{
+  guint month = length >= 7 ? strtoul (date + 5, NULL, 10) : 0;
+
+  if (length == 7 && date[5] == 'H' && (date[6] == '1' || date[6] == '2'))
+    g_string_append_printf (string, "%s %.4s", words->halves[date[6] - '1'], date);
+  else if (length == 7 && date[5] == 'Q' && date[6] >= '1' && date[6] <= '4')
+    g_string_append_printf (string, "%s %.4s", words->quarters[date[6] - '1'], date);
+  else if (length == 7 && month >= 1 && month <= 12)
+    g_string_append_printf (string, "%s %.4s", words->months[month - 1], date);
+  else if (length == 10 && month >= 1 && month <= 12)
+    g_string_append_printf (string, "%lu%s%s %.4s", strtoul (date + 8, NULL, 10),
+                            words->day_month_year, words->months[month - 1], date);
+  else
+    g_string_append_len (string, date, length);
+}
+
+/* "2025-01/2025-11": months of one year need the year only once. */
+static void
+append_span (GString         *string,
+             const char      *from,
+             const char      *slash,
+             const DateWords *words)
+{
+  const char *to = slash + 1;
+  guint month = strtoul (from + 5, NULL, 10);
+
+  if (slash - from == 7 && strlen (to) == 7 && strncmp (from, to, 5) == 0 && month >= 1 && month <= 12)
+    g_string_append (string, words->months[month - 1]);
+  else
+    append_date (string, from, slash - from, words);
+
+  g_string_append (string, "–");
+  append_date (string, to, strlen (to), words);
+}
+
+char *
+chorsu_date_format (const char *date,
+                    const char *language)
+{
+  const DateWords *words = get_words (language);
+  GString *string;
+  const char *slash;
+
+  if (date == NULL)
+    return g_strdup (words->undated);
+
+  string = g_string_new (NULL);
+  slash = strchr (date, '/');
+  if (slash != NULL)
+    append_span (string, date, slash, words);
+  else
+    append_date (string, date, strlen (date), words);
+
+  return g_string_free (string, FALSE);
+}

@@ -1,0 +1,299 @@
+/* chorsu-figure.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-figure.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chorsu-date.h"
+
+#define NARROW_SPACE   "\xE2\x80\xAF" /* U+202F, between thousands */
+#define NO_BREAK_SPACE "\xC2\xA0"     /* U+00A0, before the unit */
+#define MINUS          "\xE2\x88\x92" /* U+2212 */
+#define EN_DASH        "\xE2\x80\x93" /* U+2013, in ranges */
+#define ARROW          "\xE2\x86\x92" /* U+2192, in changes */
+
+/* More digits than this after the point and a value is not written in a
+ * larger scale. */
+#define MAX_SCALED_DECIMALS 3
+
+typedef struct
+{
+  double      factor;
+  int         digits;
+  const char *english;
+  const char *german;
+} Scale;
+
+static const Scale scales[] = {
+  { 1e12, 12, "trillion", "Bio." },
+  { 1e9, 9, "billion", "Mrd." },
+  { 1e6, 6, "million", "Mio." },
+};
+
+static gboolean
+is_german (const char *language)
+{
+  return language != NULL && g_ascii_strncasecmp (language, "de", 2) == 0;
+}
+
+/* Digits after the point that @value really has, as far as doubles go. */
+static int
+natural_decimals (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *point;
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.12g", value);
+  point = strchr (buffer, '.');
+
+  return point != NULL && strchr (buffer, 'e') == NULL ? (int) strlen (point + 1) : 0;
+}
+
+/* Writes @value with exactly @decimals digits after the point. */
+static void
+append_number (GString    *string,
+               double      value,
+               int         decimals,
+               gboolean    grouped,
+               const char *language)
+{
+  char format[16];
+  char buffer[400];
+  const char *digits = buffer;
+  gsize whole;
+
+  g_snprintf (format, sizeof format, "%%.%df", CLAMP (decimals, 0, 15));
+  g_ascii_formatd (buffer, sizeof buffer, format, value);
+
+  if (*digits == '-')
+    {
+      g_string_append (string, MINUS);
+      digits++;
+    }
+
+  whole = strcspn (digits, ".");
+  for (gsize i = 0; i < whole; i++)
+    {
+      if (grouped && i > 0 && (whole - i) % 3 == 0)
+        g_string_append (string, NARROW_SPACE);
+      g_string_append_c (string, digits[i]);
+    }
+
+  if (digits[whole] == '.')
+    {
+      g_string_append_c (string, is_german (language) ? ',' : '.');
+      g_string_append (string, digits + whole + 1);
+    }
+}
+
+/* Digits to show of a value written in units of 10^@shift. */
+static int
+shown_decimals (const ChorsuFigure *self,
+                double              value,
+                int                 shift)
+{
+  int natural = natural_decimals (value);
+  int stated = self->decimals + shift;
+
+  /* What the source writes counts, even zeros at the end ("41.0 billion"); in
+   * a larger scale the zeros of a whole number say nothing. */
+  if (shift == 0 || self->decimals != 0)
+    return MAX (natural, MAX (stated, 0));
+
+  return natural;
+}
+
+static const Scale *
+choose_scale (const ChorsuFigure *self)
+{
+  double largest = MAX (fabs (self->min), fabs (self->max));
+
+  if (self->measure == NULL || self->measure->style != CHORSU_UNIT_SCALED)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (largest >= scales[i].factor
+        && natural_decimals (self->min / scales[i].factor) <= MAX_SCALED_DECIMALS
+        && natural_decimals (self->max / scales[i].factor) <= MAX_SCALED_DECIMALS)
+      return &scales[i];
+
+  return NULL;
+}
+
+static void
+append_ordinal (GString    *string,
+                double      value,
+                const char *language)
+{
+  static const char *const endings[] = { "th", "st", "nd", "rd" };
+  int rank = (int) value;
+  int last = rank % 10;
+
+  if (is_german (language))
+    g_string_append_printf (string, "%d.", rank);
+  else
+    g_string_append_printf (string, "%d%s", rank,
+                            last <= 3 && rank % 100 / 10 != 1 ? endings[last] : endings[0]);
+}
+
+static void
+append_value (GString            *string,
+              const ChorsuFigure *self,
+              double              value,
+              const Scale        *scale,
+              const char         *language)
+{
+  ChorsuUnitStyle style = self->measure != NULL ? self->measure->style : CHORSU_UNIT_PLAIN;
+
+  if (style == CHORSU_UNIT_RANK)
+    {
+      append_ordinal (string, value, language);
+      return;
+    }
+
+  if (scale != NULL)
+    value /= scale->factor;
+
+  append_number (string, value, shown_decimals (self, value, scale != NULL ? scale->digits : 0),
+                 style != CHORSU_UNIT_YEAR, language);
+}
+
+/* The number or numbers with the word of the scale, without the unit. */
+static char *
+format_amount (const ChorsuFigure *self,
+               const char         *language)
+{
+  const Scale *scale = choose_scale (self);
+  GString *string = g_string_new (NULL);
+
+  append_value (string, self, self->min, scale, language);
+  if (self->type == CHORSU_FIGURE_RANGE)
+    g_string_append (string, EN_DASH);
+  else if (self->type == CHORSU_FIGURE_CHANGE)
+    g_string_append (string, NO_BREAK_SPACE ARROW NO_BREAK_SPACE);
+  if (self->type != CHORSU_FIGURE_NUMBER)
+    append_value (string, self, self->max, scale, language);
+
+  if (scale != NULL)
+    g_string_append_printf (string, NO_BREAK_SPACE "%s", is_german (language) ? scale->german : scale->english);
+
+  return g_string_free (string, FALSE);
+}
+
+/* Puts the amount into the unit's name: "USD {}", "t{of} a year". */
+static char *
+apply_unit (const ChorsuFigure *self,
+            const char         *amount,
+            const char         *language)
+{
+  const char *name = self->measure != NULL ? chorsu_text_get (self->measure->name, language) : NULL;
+  const char *of = chorsu_text_get (self->of, language);
+  g_autoptr (GString) string = NULL;
+  g_autofree char *measured = of != NULL ? g_strconcat (" ", of, NULL) : g_strdup ("");
+
+  if (name == NULL)
+    return g_strconcat (amount, of != NULL ? NO_BREAK_SPACE : "", of, NULL);
+
+  string = g_string_new (name);
+  if (strstr (name, "{}") == NULL)
+    g_string_prepend (string, "{}" NO_BREAK_SPACE);
+  if (strstr (name, "{of}") == NULL)
+    g_string_append (string, measured);
+
+  g_string_replace (string, "{of}", measured, 0);
+  g_string_replace (string, " {}", NO_BREAK_SPACE "{}", 1);
+  g_string_replace (string, "{} ", "{}" NO_BREAK_SPACE, 1);
+  g_string_replace (string, "{}", amount, 1);
+
+  return g_strdup (string->str);
+}
+
+char *
+chorsu_figure_format (const ChorsuFigure *self,
+                      const char         *language)
+{
+  const char *qualifier;
+  g_autofree char *amount = NULL;
+  g_autofree char *value = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->type == CHORSU_FIGURE_TEXT)
+    value = g_strdup (chorsu_text_get (self->text, language));
+  else
+    {
+      amount = format_amount (self, language);
+      value = apply_unit (self, amount, language);
+    }
+
+  qualifier = chorsu_text_get (self->qualifier, language);
+  if (qualifier == NULL)
+    return g_steal_pointer (&value);
+  if (self->qualifier_leads)
+    return g_strdup_printf ("%s %s", qualifier, value);
+
+  return g_strdup_printf ("%s (%s)", value, qualifier);
+}
+
+char *
+chorsu_figure_format_as_of (const ChorsuFigure *self,
+                            const char         *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return chorsu_date_format (self->as_of, language);
+}
+
+static void
+append_source (GString            *string,
+               const ChorsuSource *source,
+               const char         *language)
+{
+  g_string_append_printf (string, "%s, %s", source->title, source->publisher);
+  if (source->date != NULL)
+    {
+      g_autofree char *date = chorsu_date_format (source->date, language);
+
+      g_string_append_printf (string, ", %s", date);
+    }
+  if (source->url != NULL)
+    g_string_append_printf (string, ", %s", source->url);
+}
+
+char *
+chorsu_figure_citation (const ChorsuFigure *self,
+                        const char         *language)
+{
+  gboolean german = is_german (language);
+  const char *label, *scope;
+  g_autofree char *value = NULL;
+  g_autofree char *as_of = NULL;
+  GString *string;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  label = chorsu_text_get (self->label, language);
+  scope = chorsu_text_get (self->scope, language);
+  value = chorsu_figure_format (self, language);
+  as_of = chorsu_figure_format_as_of (self, language);
+
+  string = g_string_new (label);
+  if (scope != NULL)
+    g_string_append_printf (string, label != NULL ? " (%s)" : "%s", scope);
+  if (string->len > 0)
+    g_string_append (string, ": ");
+  g_string_append_printf (string, "%s (%s). ", value, as_of);
+
+  if (self->n_sources == 0)
+    g_string_append (string, german ? "Allgemeinwissen, ungeprüft" : "General knowledge, not verified");
+  for (guint i = 0; i < self->n_sources; i++)
+    {
+      g_string_append (string, i > 0 ? "; " : german ? "Quellen: " : "Sources: ");
+      append_source (string, self->sources[i], language);
+    }
+
+  return g_string_free (string, FALSE);
+}

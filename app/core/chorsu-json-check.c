@@ -1,0 +1,542 @@
+/* chorsu-json-check.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-json-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *begin;
+  const char *cursor;
+  const char *end;
+  const char *fault;     /* where it went wrong, NULL as long as it has not */
+  char       *message;
+  GArray     *names;     /* of NameSpan: member names of the open objects */
+  guint       depth;
+} Checker;
+
+typedef struct
+{
+  const char *begin;
+  gsize       length;
+} NameSpan;
+
+static gboolean check_value (Checker *self);
+
+/* Unlike strchr(), never finds the zero at the end. */
+static inline gboolean
+is_one_of (char        character,
+           const char *set)
+{
+  return character != '\0' && strchr (set, character) != NULL;
+}
+
+static gboolean
+fail (Checker    *self,
+      const char *at,
+      char       *message)
+{
+  g_assert (self->fault == NULL);
+
+  self->fault = at;
+  self->message = message;
+
+  return FALSE;
+}
+
+static void
+skip_space (Checker *self)
+{
+  while (self->cursor < self->end && is_one_of (*self->cursor, " \t\r\n"))
+    self->cursor++;
+}
+
+static gboolean
+at_character (Checker *self,
+              char     character)
+{
+  return self->cursor < self->end && *self->cursor == character;
+}
+
+/* What stands at the cursor, for a message. */
+static char *
+describe_cursor (Checker *self)
+{
+  gunichar character;
+
+  if (self->cursor >= self->end)
+    return g_strdup (_("the end of the file"));
+
+  character = g_utf8_get_char (self->cursor);
+  if (g_unichar_isgraph (character))
+    {
+      char utf8[7] = { 0 };
+
+      g_unichar_to_utf8 (character, utf8);
+      return g_strdup_printf ("“%s”", utf8);
+    }
+
+  return g_strdup_printf ("U+%04X", character);
+}
+
+static gboolean
+fail_expecting (Checker    *self,
+                const char *expected)
+{
+  g_autofree char *found = describe_cursor (self);
+
+  return fail (self, self->cursor, g_strdup_printf (_("expected %s, found %s"), expected, found));
+}
+
+static gboolean
+check_escape (Checker *self)
+{
+  const char *escape = self->cursor++;
+
+  if (self->cursor >= self->end)
+    return fail_expecting (self, _("an escape"));
+
+  if (*self->cursor == 'u')
+    {
+      for (guint i = 1; i <= 4; i++)
+        if (self->cursor + i >= self->end || !g_ascii_isxdigit (self->cursor[i]))
+          return fail (self, escape, g_strdup (_("\\u must be followed by four hexadecimal digits")));
+      if (strncmp (self->cursor + 1, "0000", 4) == 0)
+        return fail (self, escape, g_strdup (_("a string must not hold U+0000")));
+      self->cursor += 5;
+      return TRUE;
+    }
+
+  if (!is_one_of (*self->cursor, "\"\\/bfnrt"))
+    return fail (self, escape, g_strdup (_("unknown escape in a string")));
+
+  self->cursor++;
+  return TRUE;
+}
+
+static gboolean
+check_string (Checker *self)
+{
+  const char *start = self->cursor++;
+
+  while (self->cursor < self->end)
+    {
+      guchar byte = *self->cursor;
+
+      if (byte == '"')
+        {
+          self->cursor++;
+          return TRUE;
+        }
+      if (byte < 0x20)
+        return fail (self, self->cursor, g_strdup (_("control character in a string; is a quotation mark missing?")));
+      if (byte != '\\')
+        self->cursor++;
+      else if (!check_escape (self))
+        return FALSE;
+    }
+
+  return fail (self, start, g_strdup (_("this string is never closed")));
+}
+
+static gboolean
+skip_digits (Checker *self)
+{
+  const char *start = self->cursor;
+
+  while (self->cursor < self->end && g_ascii_isdigit (*self->cursor))
+    self->cursor++;
+
+  return self->cursor > start;
+}
+
+static gboolean
+check_number (Checker *self)
+{
+  const char *start = self->cursor;
+  char copy[64];
+  gsize length;
+
+  if (at_character (self, '-'))
+    self->cursor++;
+  if (at_character (self, '0'))
+    self->cursor++;
+  else if (!skip_digits (self))
+    return fail_expecting (self, _("a digit"));
+
+  if (at_character (self, '.'))
+    {
+      self->cursor++;
+      if (!skip_digits (self))
+        return fail_expecting (self, _("a digit"));
+    }
+  if (at_character (self, 'e') || at_character (self, 'E'))
+    {
+      self->cursor++;
+      if (at_character (self, '+') || at_character (self, '-'))
+        self->cursor++;
+      if (!skip_digits (self))
+        return fail_expecting (self, _("a digit"));
+    }
+
+  length = self->cursor - start;
+  if (length >= sizeof copy)
+    return fail (self, start, g_strdup (_("this number has too many digits")));
+  memcpy (copy, start, length);
+  copy[length] = '\0';
+  if (!isfinite (g_ascii_strtod (copy, NULL)))
+    return fail (self, start, g_strdup (_("this number is not finite")));
+
+  return TRUE;
+}
+
+static gboolean
+check_word (Checker    *self,
+            const char *word)
+{
+  gsize length = strlen (word);
+
+  if ((gsize) (self->end - self->cursor) < length || memcmp (self->cursor, word, length) != 0)
+    return fail_expecting (self, _("a value"));
+
+  self->cursor += length;
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const NameSpan *x = a;
+  const NameSpan *y = b;
+  int order = memcmp (x->begin, y->begin, MIN (x->length, y->length));
+
+  if (order != 0)
+    return order;
+  if (x->length != y->length)
+    return x->length < y->length ? -1 : 1;
+
+  return x->begin < y->begin ? -1 : x->begin > y->begin;
+}
+
+/* Names of one object are the last of the stack; they go when it closes. */
+static gboolean
+check_names (Checker *self,
+             guint    first)
+{
+  NameSpan *names = &g_array_index (self->names, NameSpan, first);
+  guint n = self->names->len - first;
+
+  if (n > 1)
+    qsort (names, n, sizeof (NameSpan), compare_names);
+
+  for (guint i = 1; i < n; i++)
+    if (names[i].length == names[i - 1].length
+        && memcmp (names[i].begin, names[i - 1].begin, names[i].length) == 0)
+      return fail (self, names[i].begin - 1,
+                   g_strdup_printf (_("member “%.*s” stands here for the second time"),
+                                    (int) names[i].length, names[i].begin));
+
+  g_array_set_size (self->names, first);
+  return TRUE;
+}
+
+static gboolean
+check_member (Checker *self)
+{
+  NameSpan name;
+
+  skip_space (self);
+  if (!at_character (self, '"'))
+    return fail_expecting (self, _("a member name in quotation marks"));
+
+  name.begin = self->cursor + 1;
+  if (!check_string (self))
+    return FALSE;
+  name.length = self->cursor - 1 - name.begin;
+  g_array_append_val (self->names, name);
+
+  skip_space (self);
+  if (!at_character (self, ':'))
+    return fail_expecting (self, "“:”");
+  self->cursor++;
+
+  return check_value (self);
+}
+
+/* An object or an array, from its opening bracket on. */
+static gboolean
+check_container (Checker *self)
+{
+  gboolean is_object = *self->cursor == '{';
+  char closing = is_object ? '}' : ']';
+  guint first = self->names->len;
+
+  if (++self->depth > CHORSU_JSON_MAX_DEPTH)
+    return fail (self, self->cursor, g_strdup (_("values are nested too deeply")));
+
+  self->cursor++;
+  skip_space (self);
+
+  if (!at_character (self, closing))
+    while (TRUE)
+      {
+        if (!(is_object ? check_member (self) : check_value (self)))
+          return FALSE;
+        skip_space (self);
+        if (!at_character (self, ','))
+          break;
+        self->cursor++;
+      }
+
+  if (!at_character (self, closing))
+    return fail_expecting (self, is_object ? "“,” or “}”" : "“,” or “]”");
+  self->cursor++;
+  self->depth--;
+
+  return check_names (self, first);
+}
+
+static gboolean
+check_value (Checker *self)
+{
+  skip_space (self);
+  if (self->cursor >= self->end)
+    return fail_expecting (self, _("a value"));
+
+  switch (*self->cursor)
+    {
+    case '{':
+    case '[':
+      return check_container (self);
+    case '"':
+      return check_string (self);
+    case 't':
+      return check_word (self, "true");
+    case 'f':
+      return check_word (self, "false");
+    case 'n':
+      return check_word (self, "null");
+    default:
+      if (*self->cursor == '-' || g_ascii_isdigit (*self->cursor))
+        return check_number (self);
+      return fail_expecting (self, _("a value"));
+    }
+}
+
+static gboolean
+check_text (Checker *self)
+{
+  const char *invalid;
+
+  if (!g_utf8_validate_len (self->begin, self->end - self->begin, &invalid))
+    return fail (self, invalid, g_strdup (_("the text is not UTF-8")));
+
+  if (!check_value (self))
+    return FALSE;
+  skip_space (self);
+  if (self->cursor < self->end)
+    return fail_expecting (self, _("the end of the file"));
+
+  return TRUE;
+}
+
+static void
+find_place (const char      *begin,
+            const char      *at,
+            ChorsuJsonPlace *place)
+{
+  const char *line = begin;
+
+  place->line = 1;
+  for (const char *c = begin; c < at; c++)
+    if (*c == '\n')
+      {
+        place->line++;
+        line = c + 1;
+      }
+
+  place->column = 1;
+  for (const char *c = line; c < at; c++)
+    if ((*c & 0xC0) != 0x80)
+      place->column++;
+}
+
+gboolean
+chorsu_json_check (const char       *text,
+                   gsize             length,
+                   ChorsuJsonPlace  *place,
+                   char            **message)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (NameSpan));
+  Checker checker = { text, text, text + length, NULL, NULL, names, 0 };
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+  g_return_val_if_fail (message != NULL, FALSE);
+
+  if (check_text (&checker))
+    return TRUE;
+
+  find_place (text, checker.fault, place);
+  *message = checker.message;
+
+  return FALSE;
+}
+
+/* The functions below run on text that has passed the check. */
+
+static const char *
+pass_space (const char *cursor)
+{
+  while (is_one_of (*cursor, " \t\r\n"))
+    cursor++;
+
+  return cursor;
+}
+
+static const char *
+pass_string (const char *cursor)
+{
+  for (cursor++; *cursor != '"'; cursor++)
+    if (*cursor == '\\')
+      cursor++;
+
+  return cursor + 1;
+}
+
+static const char *
+pass_value (const char *cursor)
+{
+  guint depth = 0;
+
+  do
+    {
+      switch (*cursor)
+        {
+        case '"':
+          cursor = pass_string (cursor);
+          break;
+        case '{':
+        case '[':
+          depth++;
+          cursor++;
+          break;
+        case '}':
+        case ']':
+          depth--;
+          cursor++;
+          break;
+        default:
+          if (is_one_of (*cursor, ",: \t\r\n"))
+            cursor++;
+          else
+            while (*cursor != '\0' && !is_one_of (*cursor, ",:]} \t\r\n"))
+              cursor++;
+        }
+    }
+  while (depth > 0);
+
+  return cursor;
+}
+
+/* One step of a pointer, without its ~0 and ~1. */
+static char *
+unescape_step (const char *step)
+{
+  g_autoptr (GString) string = g_string_new (step);
+
+  g_string_replace (string, "~1", "/", 0);
+  g_string_replace (string, "~0", "~", 0);
+
+  return g_strdup (string->str);
+}
+
+static const char *
+enter_member (const char *cursor,
+              const char *name)
+{
+  gsize length = strlen (name);
+
+  for (cursor = pass_space (cursor + 1); *cursor == '"'; cursor = pass_space (cursor + 1))
+    {
+      const char *begin = cursor + 1;
+      const char *end = pass_string (cursor) - 1;
+      const char *value = pass_space (pass_space (end + 1) + 1);
+
+      if ((gsize) (end - begin) == length && memcmp (begin, name, length) == 0)
+        return value;
+      cursor = pass_space (pass_value (value));
+      if (*cursor != ',')
+        break;
+    }
+
+  return NULL;
+}
+
+static const char *
+enter_element (const char *cursor,
+               const char *step)
+{
+  guint64 index;
+
+  if (!g_ascii_string_to_unsigned (step, 10, 0, G_MAXUINT32, &index, NULL))
+    return NULL;
+
+  cursor = pass_space (cursor + 1);
+  if (*cursor == ']')
+    return NULL;
+
+  for (; index > 0; index--)
+    {
+      cursor = pass_space (pass_value (cursor));
+      if (*cursor != ',')
+        return NULL;
+      cursor = pass_space (cursor + 1);
+    }
+
+  return cursor;
+}
+
+gboolean
+chorsu_json_locate (const char      *text,
+                    gsize            length,
+                    const char      *pointer,
+                    ChorsuJsonPlace *place)
+{
+  g_autofree char *copy = NULL;
+  g_auto (GStrv) steps = NULL;
+  const char *cursor;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (pointer != NULL, FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  copy = g_strndup (text, length);
+  steps = g_strsplit (pointer, "/", -1);
+  cursor = pass_space (copy);
+
+  for (guint i = 1; steps[0] != NULL && steps[i] != NULL && cursor != NULL; i++)
+    {
+      g_autofree char *step = unescape_step (steps[i]);
+
+      if (*cursor == '{')
+        cursor = enter_member (cursor, step);
+      else if (*cursor == '[')
+        cursor = enter_element (cursor, step);
+      else
+        cursor = NULL;
+    }
+
+  if (cursor == NULL)
+    return FALSE;
+
+  find_place (copy, cursor, place);
+  return TRUE;
+}

@@ -1,0 +1,48 @@
+/* chorsu-text-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-arena.h"
+#include "chorsu-text.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *language; /* interned */
+  const char *text;
+} ChorsuTranslation;
+
+struct _ChorsuText
+{
+  guint             n_translations;
+  ChorsuTranslation translations[];
+};
+
+/** A text with room for @n translations, to be filled in by the caller. */
+ChorsuText *chorsu_text_create (ChorsuArena *arena,
+                                guint        n);
+
+/** A text in one language only. Returns: (nullable): %NULL for a %NULL @text */
+const ChorsuText *chorsu_text_create_single (ChorsuArena *arena,
+                                             const char  *language,
+                                             const char  *text);
+
+/**
+ * chorsu_text_join:
+ * @arena: where the result lives
+ * @texts: (element-type ChorsuText): texts
+ * @separator: what to put between them
+ *
+ * Joins the texts in every language the first of them has; the fallback of
+ * chorsu_text_get() fills gaps.
+ *
+ * Returns: (nullable): the joined text, or %NULL when @texts is empty
+ */
+const ChorsuText *chorsu_text_join (ChorsuArena *arena,
+                                    GPtrArray   *texts,
+                                    const char  *separator);
+
+G_END_DECLS

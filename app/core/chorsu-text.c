@@ -1,0 +1,116 @@
+/* chorsu-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-text-private.h"
+
+#include <string.h>
+
+ChorsuText *
+chorsu_text_create (ChorsuArena *arena,
+                    guint        n)
+{
+  ChorsuText *self;
+
+  self = chorsu_arena_alloc (arena, sizeof (ChorsuText) + n * sizeof (ChorsuTranslation));
+  self->n_translations = n;
+
+  return self;
+}
+
+const ChorsuText *
+chorsu_text_create_single (ChorsuArena *arena,
+                           const char  *language,
+                           const char  *text)
+{
+  ChorsuText *self;
+
+  if (text == NULL)
+    return NULL;
+
+  self = chorsu_text_create (arena, 1);
+  self->translations[0].language = g_intern_string (language);
+  self->translations[0].text = chorsu_arena_strdup (arena, text);
+
+  return self;
+}
+
+const ChorsuText *
+chorsu_text_join (ChorsuArena *arena,
+                  GPtrArray   *texts,
+                  const char  *separator)
+{
+  const ChorsuText *first;
+  ChorsuText *self;
+
+  if (texts->len == 0)
+    return NULL;
+
+  first = g_ptr_array_index (texts, 0);
+  self = chorsu_text_create (arena, first->n_translations);
+
+  for (guint i = 0; i < first->n_translations; i++)
+    {
+      const char *language = first->translations[i].language;
+      g_autoptr (GString) joined = g_string_new (NULL);
+
+      for (guint j = 0; j < texts->len; j++)
+        {
+          if (j > 0)
+            g_string_append (joined, separator);
+          g_string_append (joined, chorsu_text_get (g_ptr_array_index (texts, j), language));
+        }
+
+      self->translations[i].language = language;
+      self->translations[i].text = chorsu_arena_strdup (arena, joined->str);
+    }
+
+  return self;
+}
+
+/* Compares the first @length characters of @language with a code. */
+static const char *
+find_translation (const ChorsuText *self,
+                  const char       *language,
+                  gsize             length)
+{
+  for (guint i = 0; i < self->n_translations; i++)
+    {
+      const char *code = self->translations[i].language;
+
+      if (strlen (code) == length && g_ascii_strncasecmp (code, language, length) == 0)
+        return self->translations[i].text;
+    }
+
+  return NULL;
+}
+
+const char *
+chorsu_text_get (const ChorsuText *self,
+                 const char       *language)
+{
+  const char *text = NULL;
+
+  if (self == NULL || self->n_translations == 0)
+    return NULL;
+
+  if (language != NULL)
+    {
+      text = find_translation (self, language, strcspn (language, ".@"));
+      if (text == NULL)
+        text = find_translation (self, language, strcspn (language, "-_.@"));
+    }
+  if (text == NULL)
+    text = find_translation (self, "en", 2);
+
+  return text != NULL ? text : self->translations[0].text;
+}
+
+gboolean
+chorsu_text_has (const ChorsuText *self,
+                 const char       *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  return self != NULL && find_translation (self, language, strlen (language)) != NULL;
+}

@@ -1,0 +1,157 @@
+/* chorsu-words.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-words-private.h"
+
+const char *const chorsu_category_words[] = {
+  [CHORSU_CATEGORY_RARE_EARTHS] = "rare-earths",
+  [CHORSU_CATEGORY_CRITICAL_MINERALS] = "critical-minerals",
+  [CHORSU_CATEGORY_BASE_METALS] = "base-metals",
+  [CHORSU_CATEGORY_PRECIOUS_METALS] = "precious-metals",
+  [CHORSU_CATEGORY_URANIUM] = "uranium",
+  [CHORSU_CATEGORY_OIL] = "oil",
+  [CHORSU_CATEGORY_GAS] = "gas",
+  [CHORSU_CATEGORY_COAL] = "coal",
+  [CHORSU_CATEGORY_HYDROPOWER] = "hydropower",
+  [CHORSU_CATEGORY_FERTILISER_SALTS] = "fertiliser-salts",
+  NULL
+};
+
+const char *const chorsu_stage_words[] = {
+  [CHORSU_STAGE_PRODUCING] = "producing",
+  [CHORSU_STAGE_PROCESSING] = "processing",
+  [CHORSU_STAGE_DEVELOPMENT] = "development",
+  [CHORSU_STAGE_EXPLORATION] = "exploration",
+  [CHORSU_STAGE_PROSPECT] = "prospect",
+  [CHORSU_STAGE_SUSPENDED] = "suspended",
+  NULL
+};
+
+const char *const chorsu_control_words[] = {
+  [CHORSU_CONTROL_US] = "us",
+  [CHORSU_CONTROL_CHINA] = "china",
+  [CHORSU_CONTROL_RUSSIA] = "russia",
+  [CHORSU_CONTROL_OTHER] = "other",
+  [CHORSU_CONTROL_MIXED] = "mixed",
+  [CHORSU_CONTROL_NATIONAL] = "national",
+  NULL
+};
+
+const char *const chorsu_mode_words[] = {
+  [CHORSU_MODE_RAIL] = "rail",
+  [CHORSU_MODE_ROAD] = "road",
+  [CHORSU_MODE_SEA] = "sea",
+  [CHORSU_MODE_GAS] = "gas",
+  [CHORSU_MODE_OIL] = "oil",
+  [CHORSU_MODE_POWER] = "power",
+  NULL
+};
+
+const char *const chorsu_status_words[] = {
+  [CHORSU_STATUS_OPERATING] = "operating",
+  [CHORSU_STATUS_CONSTRUCTION] = "construction",
+  [CHORSU_STATUS_PROPOSED] = "proposed",
+  [CHORSU_STATUS_IDLE] = "idle",
+  [CHORSU_STATUS_MOTHBALLED] = "mothballed",
+  [CHORSU_STATUS_SHELVED] = "shelved",
+  [CHORSU_STATUS_CANCELLED] = "cancelled",
+  [CHORSU_STATUS_RETIRED] = "retired",
+  NULL
+};
+
+const char *const chorsu_precision_words[] = {
+  [CHORSU_PRECISION_SURVEYED] = "surveyed",
+  [CHORSU_PRECISION_APPROXIMATE] = "approximate",
+  [CHORSU_PRECISION_SCHEMATIC] = "schematic",
+  NULL
+};
+
+const char *const chorsu_membership_words[] = {
+  [CHORSU_MEMBERSHIP_MEMBER] = "member",
+  [CHORSU_MEMBERSHIP_OBSERVER] = "observer",
+  [CHORSU_MEMBERSHIP_LEFT] = "left",
+  [CHORSU_MEMBERSHIP_APPLICANT] = "applicant",
+  [CHORSU_MEMBERSHIP_NONE] = "none",
+  NULL
+};
+
+const char *const chorsu_feature_words[] = {
+  [CHORSU_FEATURE_MEMBERSHIP] = "membership",
+  [CHORSU_FEATURE_VALUE] = "value",
+  [CHORSU_FEATURE_TRADE] = "trade",
+  [CHORSU_FEATURE_CORRIDOR] = "corridor",
+  [CHORSU_FEATURE_BORDER] = "border",
+  [CHORSU_FEATURE_RESOURCES] = "resources",
+  [CHORSU_FEATURE_SECURITY] = "security",
+  [CHORSU_FEATURE_SITE] = "site",
+  [CHORSU_FEATURE_ENGAGEMENT] = "engagement",
+  [CHORSU_FEATURE_LIST] = "list",
+  NULL
+};
+
+const char *const chorsu_unit_style_words[] = {
+  [CHORSU_UNIT_PLAIN] = "plain",
+  [CHORSU_UNIT_SCALED] = "scaled",
+  [CHORSU_UNIT_YEAR] = "year",
+  [CHORSU_UNIT_RANK] = "rank",
+  NULL
+};
+
+const char *const chorsu_node_kind_words[] = {
+  "city", "station", "port", "border-crossing", "terminal", "compressor", "dry-port", "substation", NULL
+};
+
+const char *const chorsu_corridor_kind_words[] = {
+  "rail", "multimodal", "gas", "oil", "power", NULL
+};
+
+const char *const chorsu_bottleneck_kind_words[] = {
+  "gauge-break", "ferry", "capacity", "security", "sanctions", "politics", NULL
+};
+
+const char *const chorsu_security_kind_words[] = {
+  "access-talks", "base", "border-crossing", "communications", "exercise", "funded-post",
+  "incident", "leased-site", "programme", "reported-post", "seismic", "space-surveillance",
+  "state-partnership", "test-range", "training-centre", "us-funded-post", NULL
+};
+
+const char *const chorsu_security_status_words[] = {
+  "active", "reported", "former", "discussed", NULL
+};
+
+const char *const chorsu_engagement_kind_words[] = {
+  "deal", "programme", "institution", "agreement", "policy", NULL
+};
+
+const char *const chorsu_us_interest_words[] = {
+  "deal", "talks", "offtake", "investor", "mou", "loan-interest", NULL
+};
+
+const char *const chorsu_fact_topic_words[] = {
+  "constraint", "security", "us-framework", "after-summit", NULL
+};
+
+const char *const chorsu_fact_kind_words[] = {
+  "memorandum", "deal", "statement", "none", NULL
+};
+
+const char *const chorsu_setting_words[] = { "offshore", "coast", NULL };
+
+#define DEFINE_TO_NICK(name, Type, count)                                \
+const char *                                                             \
+chorsu_##name##_to_nick (Type value)                                     \
+{                                                                        \
+  g_return_val_if_fail ((guint) value < (count), NULL);                  \
+                                                                         \
+  return g_intern_static_string (chorsu_##name##_words[value]);          \
+}
+
+DEFINE_TO_NICK (category, ChorsuCategory, CHORSU_N_CATEGORIES)
+DEFINE_TO_NICK (stage, ChorsuStage, CHORSU_N_STAGES)
+DEFINE_TO_NICK (control, ChorsuControl, CHORSU_N_CONTROLS)
+DEFINE_TO_NICK (mode, ChorsuMode, CHORSU_N_MODES)
+DEFINE_TO_NICK (status, ChorsuStatus, CHORSU_N_STATUSES)
+DEFINE_TO_NICK (precision, ChorsuPrecision, CHORSU_PRECISION_SCHEMATIC + 1)
+DEFINE_TO_NICK (membership, ChorsuMembershipStatus, CHORSU_MEMBERSHIP_NONE + 1)
+DEFINE_TO_NICK (feature, ChorsuFeatureType, CHORSU_FEATURE_LIST + 1)
