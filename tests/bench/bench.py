@@ -1,0 +1,298 @@
+#!/usr/bin/env python3
+"""Measure speed and memory, each beside what it is compared with.
+
+    ./run bench                     everything
+    ./run bench start tiles         some of it
+    ./run bench --json FILE         also as JSON
+
+What is compared runs in turns within one call, and the medians are compared,
+so that a slow or busy machine changes both sides alike.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import argparse
+import collections
+import json
+import math
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [HERE, os.path.join(HERE, "..")]
+
+import desktop  # noqa: E402
+import shapefile  # noqa: E402
+
+ZOOMS = range(3, 9)
+REGION = (44, 33, 90, 56)  # degrees: west, south, east, north
+TILE_ROUNDS = 5
+START_ROUNDS = 11
+FRAME_ROUNDS = 5
+FRAMES = 120
+CORRIDOR = "middle-corridor"
+PICK_POINTS = 100_000
+
+
+class Row:
+    """One comparison. `at_most` is the limit of ours / theirs; a rate has
+    only `at_least`."""
+
+    def __init__(self, name, ours, unit, theirs=None, at_most=None, at_least=None):
+        self.name, self.ours, self.unit, self.theirs = name, ours, unit, theirs
+        self.at_most, self.at_least = at_most, at_least
+        self.ratio = ours / theirs if theirs else None
+
+    def holds(self):
+        if self.at_least is not None:
+            return self.ours >= self.at_least
+        return self.ratio <= self.at_most
+
+    def cells(self):
+        limit = f">= {self.at_least:,}" if self.at_least else f"<= {self.at_most:g}"
+        return (self.name, number(self.ours), number(self.theirs), self.unit,
+                number(self.ratio), limit, "holds" if self.holds() else "does not hold")
+
+    def as_dict(self):
+        return {"name": self.name, "ours": self.ours, "yardstick": self.theirs,
+                "unit": self.unit, "ratio": self.ratio, "at_most": self.at_most,
+                "at_least": self.at_least, "holds": self.holds()}
+
+
+def number(value):
+    if value is None:
+        return ""
+    if value >= 1000:
+        return f"{value:,.0f}"
+    return f"{value:.3g}" if value < 100 else f"{value:.0f}"
+
+
+class Unavailable(Exception):
+    """This comparison cannot be made here; says why."""
+
+
+def run(*command, **options):
+    answer = subprocess.run(list(map(str, command)), capture_output=True, text=True, **options)
+    if answer.returncode:
+        raise Unavailable(f"{os.path.basename(str(command[0]))} ended with "
+                          f"{answer.returncode}: {answer.stderr.strip()[-500:]}")
+    return answer.stdout
+
+
+def median_of(rounds):
+    """{key: median} of a list of {key: value}."""
+    return {key: statistics.median(r[key] for r in rounds) for key in rounds[0]}
+
+
+# --- Start and memory ---------------------------------------------------------
+
+def start_once(command, environment):
+    """Wall-clock milliseconds and peak memory in MiB of one run."""
+    with tempfile.TemporaryFile() as errors:
+        begin = time.monotonic()
+        process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.DEVNULL, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        elapsed = 1000 * (time.monotonic() - begin)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            errors.seek(0)
+            raise Unavailable(f"{command[0]}: {errors.read().decode()[-500:]}")
+    return elapsed, usage.ru_maxrss / 1024
+
+
+def bench_start(build):
+    ours = [f"{build}/app/chorsu", "--quit-after-first-frame"]
+    theirs = [f"{build}/tests/bench/bench-empty-window", "1280x800"]
+    results = {"ours": [], "theirs": []}
+    with desktop.Desktop(1280, 800) as display:
+        for i in range(START_ROUNDS + 1):
+            for key, command in (("ours", ours), ("theirs", theirs)):
+                result = start_once(command, display.environment)
+                if i > 0:  # the first of each fills caches
+                    results[key].append(result)
+    (our_ms, our_mib), (their_ms, their_mib) = (
+        [statistics.median(column) for column in zip(*results[key])] for key in ("ours", "theirs"))
+    yield Row("start to first complete frame, 1280x800 : empty window", our_ms, "ms", their_ms, 2.5)
+    yield Row("peak memory : empty window", our_mib, "MiB", their_mib, 2)
+
+
+# --- Frames -------------------------------------------------------------------
+
+def bench_frames(build):
+    scenes = ["colour", "pan", "colour", "flow"] * FRAME_ROUNDS
+    with desktop.Desktop(1920, 1080) as display:
+        lines = run(f"{build}/tests/bench/bench-frames", os.environ["CHORSU_DATA_DIR"],
+                    CORRIDOR, FRAMES, *scenes, env=display.environment).splitlines()
+    times = collections.defaultdict(list)
+    for line in lines:
+        scene, _, cpu, _, _ = line.split()
+        times[scene].append(float(cpu))
+    medians = {scene: statistics.median(values) for scene, values in times.items()}
+    colour = medians["colour"]
+    yield Row("frame while panning, 1920x1080 : one colour", medians["pan"], "ms", colour, 2)
+    yield Row("frame at rest, corridor flowing : one colour", medians["flow"], "ms", colour, 0.7)
+
+
+# --- Tiles --------------------------------------------------------------------
+
+def tile_of(lon, lat, zoom):
+    s = math.sin(math.radians(lat))
+    size = 2 ** zoom
+    return (int((lon + 180) / 360 * size),
+            int((0.5 - math.log((1 + s) / (1 - s)) / (4 * math.pi)) * size))
+
+
+def write_tiles(path):
+    west, south, east, north = REGION
+    with open(path, "w", encoding="ascii") as out:
+        for zoom in ZOOMS:
+            x0, y0 = tile_of(west, north, zoom)
+            x1, y1 = tile_of(east, south, zoom)
+            for x in range(x0, x1 + 1):
+                for y in range(y0, y1 + 1):
+                    print(zoom, x, y, file=out)
+
+
+def read_rings(program, basemap, zoom):
+    areas = collections.defaultdict(list)
+    for line in run(program, basemap, "rings", zoom).splitlines():
+        area, *values = line.split()
+        values = list(map(float, values))
+        areas[area].append(list(zip(values[::2], values[1::2])))
+    return areas
+
+
+def compile_mapnik(folder):
+    """Build the program that paints with mapnik; it is no part of the build."""
+    for program in ("g++", "mapnik-config", "shapeindex"):
+        if not shutil.which(program):
+            raise Unavailable(f"{program} is not installed")
+    flags = run("mapnik-config", "--cxxflags", "--includes", "--dep-includes").split()
+    libraries = run("mapnik-config", "--libs", "--ldflags", "--dep-libs").split()
+    program = os.path.join(folder, "mapnik-tiles")
+    run("g++", "-O2", "-w", *flags, "-o", program,
+        os.path.join(HERE, "mapnik-tiles.cpp"), *libraries)
+    return program, run("mapnik-config", "--input-plugins").strip()
+
+
+def read_times(text):
+    return {int(zoom): float(ms) for zoom, ms in (line.split() for line in text.splitlines())}
+
+
+def bench_tiles(build):
+    ours = f"{build}/tests/bench/bench-tiles"
+    basemap = os.path.join(os.environ["CHORSU_DATA_DIR"], "basemap", "chorsu.basemap")
+    with tempfile.TemporaryDirectory() as folder:
+        program, plugins = compile_mapnik(folder)
+        tiles = os.path.join(folder, "tiles")
+        write_tiles(tiles)
+        raw = os.path.join(folder, "raw")
+        shapefile.write(raw, read_rings(ours, basemap, 24))
+        for zoom in ZOOMS:
+            shapefile.write(f"{raw}{zoom}", read_rings(ours, basemap, zoom), explode=True)
+        for path in (raw, *(f"{raw}{zoom}" for zoom in ZOOMS)):
+            run("shapeindex", path + ".shp")
+
+        def mapnik(shapes):
+            pairs = [word for zoom in ZOOMS for word in (zoom, shapes(zoom))]
+            return read_times(run(program, plugins, tiles, 1, *pairs))
+
+        rounds = collections.defaultdict(list)
+        for _ in range(TILE_ROUNDS):
+            rounds["ours"].append(read_times(run(ours, basemap, "paint", tiles, 1)))
+            rounds["raw"].append(mapnik(lambda zoom: raw))
+            rounds["ours"].append(read_times(run(ours, basemap, "paint", tiles, 1)))
+            rounds["simple"].append(mapnik(lambda zoom: f"{raw}{zoom}"))
+    medians = {key: median_of(values) for key, values in rounds.items()}
+    for zoom in ZOOMS:
+        yield Row(f"tile at zoom {zoom} : mapnik, finest polygons",
+                  medians["ours"][zoom], "ms", medians["raw"][zoom], 0.2)
+    for zoom in ZOOMS:
+        yield Row(f"tile at zoom {zoom} : mapnik, simplified for the zoom",
+                  medians["ours"][zoom], "ms", medians["simple"][zoom], 0.6)
+
+
+# --- Picking ------------------------------------------------------------------
+
+def bench_pick(build):
+    basemap = os.path.join(os.environ["CHORSU_DATA_DIR"], "basemap", "chorsu.basemap")
+    west, south, east, north = REGION
+    chance = random.Random(1)
+    with tempfile.TemporaryDirectory() as folder:
+        points = os.path.join(folder, "points")
+        with open(points, "w", encoding="ascii") as out:
+            for _ in range(PICK_POINTS):
+                print(f"{chance.uniform(west, east):.5f} {chance.uniform(south, north):.5f}", file=out)
+        rates = []
+        for _ in range(5):
+            begin = time.monotonic()
+            answer = run(f"{build}/app/cli/chorsu-tool", "pick", "--batch", points)
+            rates.append(PICK_POINTS / (time.monotonic() - begin))
+            if answer.count("\n") != PICK_POINTS:
+                raise Unavailable("chorsu-tool pick --batch does not answer a line for a point")
+        yield Row("chorsu-tool pick --batch, start included",
+                  statistics.median(rates), "points/s", at_least=100_000)
+        inside = map(float, run(f"{build}/tests/bench/bench-pick", basemap, points, 5).split())
+        yield Row("picking alone", statistics.median(inside), "points/s", at_least=100_000)
+
+
+# --- The report ---------------------------------------------------------------
+
+GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles, "pick": bench_pick}
+
+NOTES = """\
+Medians of interleaved runs. start: from the start of the process to its end,
+which comes with the first complete frame. frames: CPU time of the main thread
+from before-paint to after-paint of the frame clock, software rendering. tiles:
+256 px, mean over the tiles of 44-90 E, 33-56 N; mapnik paints the base map's
+own polygons, those of its finest level or those of the level for that zoom
+(one record per polygon, with shapeindex); only painting is timed."""
+
+
+def print_table(rows):
+    titles = ("", "Chorsu", "yardstick", "unit", "ratio", "limit", "")
+    cells = [titles] + [row.cells() for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells)]
+    for line in cells:
+        print("  ".join(cell.rjust(width) if 1 <= i <= 2 or i == 4 else cell.ljust(width)
+                        for i, (cell, width) in enumerate(zip(line, widths))).rstrip())
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="./run bench", description=__doc__.splitlines()[0])
+    parser.add_argument("groups", nargs="*", metavar="NAME",
+                        help=f"what to measure: {', '.join(GROUPS)} (default: all)")
+    parser.add_argument("--json", metavar="FILE", help="write the results here too")
+    parser.add_argument("--build", required=True, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    unknown = set(options.groups) - set(GROUPS)
+    if unknown:
+        parser.error(f"no such measurement: {', '.join(sorted(unknown))}")
+
+    rows, troubles = [], []
+    for name in options.groups or GROUPS:
+        print(f"measuring: {name}", file=sys.stderr, flush=True)
+        try:
+            rows += GROUPS[name](options.build)
+        except (Unavailable, desktop.Missing, OSError) as trouble:
+            troubles.append(f"{name}: not measured: {trouble}")
+
+    print_table(rows)
+    print("\n" + NOTES)
+    for trouble in troubles:
+        print(trouble)
+    if options.json:
+        with open(options.json, "w", encoding="utf-8") as out:
+            json.dump({"rows": [row.as_dict() for row in rows], "troubles": troubles}, out, indent=1)
+    return 0 if not troubles and all(row.holds() for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
