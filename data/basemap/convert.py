@@ -18,7 +18,7 @@ MANIFEST = FOLDER / 'manifest.json'
 
 def build(sources):
     """Returns the content of the base map."""
-    from converter import countries, layers, model, places, water, writer
+    from converter import countries, layers, model, places, relief, water, writer
     arcs = model.Arcs()
     world = countries.World(sources.atlas / 'countries-10m.json',
                             sources.atlas / 'countries-50m.json', FOLDER)
@@ -33,7 +33,8 @@ def build(sources):
                           FOLDER / 'rivers.csv', arcs)
     lines += water.provinces(sources.magics / 'ne_10m_admin_1_states_provinces_lines', arcs)
     towns = places.read(FOLDER / 'places.csv', sources.cities)
-    return writer.build(arcs, areas, lines, towns, [])
+    pictures = relief.pyramid(sources.srtm, arcs, areas)
+    return writer.build(arcs, areas, lines, towns, pictures)
 
 
 def sha256(data):
