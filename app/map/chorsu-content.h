@@ -19,15 +19,30 @@ typedef enum
   CHORSU_STRAND_CHINA    /* Chinese-backed */
 } ChorsuStrandRole;
 
-/** One line along one segment. Several strands of a segment run side by side. */
+/**
+ * ChorsuStrand:
+ * @segment: what it runs along
+ * @corridor: (nullable): whose line it is; %NULL when drawn for its own sake
+ * @role: what colours it
+ * @backwards: whether the route runs from the segment's @to to its @from
+ * @dimmed: whether it recedes
+ * @variant: whether only side routes of @corridor use the segment; narrower
+ *   than the main route
+ * @lane: 0 on the track; n > 0 beside it on the right of the strand's own
+ *   direction (@backwards taken into account), n < 0 on its left
+ *
+ * One line along one segment. Several strands of a segment run side by side,
+ * and keep their side along the whole way they share.
+ */
 typedef struct
 {
   const ChorsuSegment  *segment;
-  const ChorsuCorridor *corridor;   /* nullable when drawn for its own sake */
+  const ChorsuCorridor *corridor;
   ChorsuStrandRole      role;
-  gboolean              backwards;  /* the route runs it from @to to @from */
+  gboolean              backwards;
   gboolean              dimmed;
-  int                   lane;       /* 0 on the track, ±1 … beside it */
+  gboolean              variant;
+  int                   lane;
 } ChorsuStrand;
 
 /** Engagement items that share a place and an actor. */
@@ -49,6 +64,7 @@ typedef struct
  * @tint: (nullable): organisation whose members are tinted
  * @hatch: (nullable): organisation whose members are hatched
  * @band: (nullable): organisation whose members have an inner edge band
+ * @highlight: (nullable): the selected corridor
  *
  * What a view draws of a dataset: layers, goal, filters, year and selection
  * resolved into records. Placement, painting, picking and the legend all start
@@ -66,6 +82,7 @@ typedef struct
   const ChorsuOrganisation *tint;
   const ChorsuOrganisation *hatch;
   const ChorsuOrganisation *band;
+  const ChorsuCorridor     *highlight;
 } ChorsuContent;
 
 /**
@@ -79,8 +96,25 @@ ChorsuContent *chorsu_content_new  (ChorsuDataset    *dataset,
                                     const ChorsuView *view);
 void           chorsu_content_free (ChorsuContent    *self);
 
-/** Whether there is a corridor that flows: one highlighted by selection. */
+/** The corridor highlighted by selection, the one that flows. Returns: (nullable) */
 const ChorsuCorridor *chorsu_content_get_highlight (const ChorsuContent *self);
+
+/** Year of a date as precise as "2025-11-05" or as rough as "2025"; 0 for %NULL. */
+int                    chorsu_year_from_date (const char *date);
+
+/**
+ * chorsu_country_membership_in:
+ * @country: a country
+ * @organisation: id of an organisation
+ * @year: a year, 0 for today
+ *
+ * Where the country stood in that year. What is not known counts as
+ * %CHORSU_MEMBERSHIP_NONE: of a state that has left it is not said here that
+ * it was a member in every year before.
+ */
+ChorsuMembershipStatus chorsu_country_membership_in (const ChorsuCountry *country,
+                                                     const char          *organisation,
+                                                     int                  year);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChorsuContent, chorsu_content_free)
 

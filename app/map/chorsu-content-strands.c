@@ -1,0 +1,368 @@
+/* chorsu-content-strands.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-content-private.h"
+
+#include "chorsu-line-rhythm.h"
+
+#define N_ROLES (CHORSU_STRAND_CHINA + 1)
+
+/* Strands are collected here, at most one of each role on a segment: two
+ * lines of the same colour side by side say no more than one. */
+typedef struct
+{
+  ChorsuContent    *content;
+  ChorsuDataset    *dataset;
+  const ChorsuView *view;
+  GArray           *strands;     /* of ChorsuStrand */
+  GHashTable       *by_segment;  /* ChorsuSegment → int[N_ROLES], index + 1 */
+} Weaver;
+
+static int *
+get_slots (Weaver              *self,
+           const ChorsuSegment *segment)
+{
+  int *slots = g_hash_table_lookup (self->by_segment, segment);
+
+  if (slots == NULL)
+    {
+      slots = g_new0 (int, N_ROLES);
+      g_hash_table_insert (self->by_segment, (gpointer) segment, slots);
+    }
+
+  return slots;
+}
+
+static void
+add_strand (Weaver             *self,
+            const ChorsuStrand *strand)
+{
+  int *slot = &get_slots (self, strand->segment)[strand->role];
+
+  if (*slot == 0)
+    {
+      g_array_append_vals (self->strands, strand, 1);
+      *slot = self->strands->len;
+    }
+  else
+    {
+      ChorsuStrand *old = &g_array_index (self->strands, ChorsuStrand, *slot - 1);
+
+      if (old->variant && !strand->variant)
+        *old = *strand;
+    }
+}
+
+/* A line that is not open yet is drawn from the year on in which it is
+ * expected, and from the as-of year on for what it is: planned or being built. */
+static gboolean
+segment_in_year (const Weaver        *self,
+                 const ChorsuSegment *segment)
+{
+  int year = self->view->year;
+  int expected = chorsu_year_from_date (segment->expected);
+
+  if (year == 0)
+    return TRUE;
+  if (segment->status != CHORSU_STATUS_CONSTRUCTION && segment->status != CHORSU_STATUS_PROPOSED)
+    return chorsu_year_from_date (segment->opened) <= year;
+
+  return year >= chorsu_year_from_date (chorsu_dataset_get_as_of (self->dataset))
+         || (expected != 0 && expected <= year);
+}
+
+static gboolean
+segment_passes (const Weaver        *self,
+                const ChorsuSegment *segment)
+{
+  const ChorsuFilters *filters = &self->view->filters;
+
+  return (filters->modes & (1u << segment->mode)) != 0 && (filters->statuses & (1u << segment->status)) != 0
+         && !chorsu_status_is_given_up (segment->status) && segment_in_year (self, segment);
+}
+
+static void
+add_layer (Weaver   *self,
+           gboolean  dimmed)
+{
+  guint n = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_SEGMENT);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuSegment *segment = (gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_SEGMENT, i);
+      ChorsuStrand strand = { .segment = segment, .role = CHORSU_STRAND_MODE, .dimmed = dimmed };
+
+      if (segment_passes (self, segment))
+        add_strand (self, &strand);
+    }
+}
+
+/* A chosen corridor shows all it has, whatever the filters leave of the rest;
+ * only the year still counts. */
+static guint
+add_corridor (Weaver               *self,
+              const ChorsuCorridor *corridor,
+              ChorsuStrandRole      role,
+              gboolean              chosen,
+              gboolean              dimmed,
+              guint                 n_routes)
+{
+  guint n_added = 0;
+
+  for (guint i = 0; i < MIN (n_routes, corridor->n_routes); i++)
+    for (guint j = 0; j < corridor->routes[i].n_legs; j++)
+      {
+        const ChorsuLeg *leg = &corridor->routes[i].legs[j];
+        ChorsuStrand strand = {
+          .segment = leg->segment,
+          .corridor = corridor,
+          .role = role,
+          .backwards = leg->backwards,
+          .dimmed = dimmed,
+          .variant = i > 0,
+        };
+
+        if (chosen ? !segment_in_year (self, leg->segment) : !segment_passes (self, leg->segment))
+          continue;
+        add_strand (self, &strand);
+        n_added++;
+      }
+
+  return n_added;
+}
+
+static void
+add_outstanding (Weaver               *self,
+                 const ChorsuCorridor *corridor,
+                 guint                 n_strands)
+{
+  if (n_strands > 0 && !g_ptr_array_find (self->content->corridors, corridor, NULL))
+    g_ptr_array_add (self->content->corridors, (gpointer) corridor);
+}
+
+/* Whether a goal is about ways; otherwise its corridors stay quiet, since a
+ * picture has one subject. */
+static gboolean
+is_about_corridors (const ChorsuGoal *goal)
+{
+  gboolean corridors = FALSE;
+
+  for (guint i = 0; i < goal->n_features; i++)
+    {
+      if (goal->features[i].type == CHORSU_FEATURE_RESOURCES)
+        return FALSE;
+      corridors |= goal->features[i].type == CHORSU_FEATURE_CORRIDOR;
+    }
+
+  return corridors;
+}
+
+static void
+add_rival (Weaver               *self,
+           const ChorsuCorridor *rival,
+           gboolean              dimmed)
+{
+  ChorsuStrandRole role;
+
+  if (rival == NULL)
+    return;
+  if (chorsu_codes_contain (rival->backers, "RU"))
+    role = CHORSU_STRAND_RUSSIA;
+  else if (chorsu_codes_contain (rival->backers, "CN"))
+    role = CHORSU_STRAND_CHINA;
+  else
+    return;
+
+  add_outstanding (self, rival, add_corridor (self, rival, role, FALSE, dimmed, G_MAXUINT));
+}
+
+/* An organisation named where a corridor is expected stands for the corridors
+ * its leader stands behind first: the Belt and Road is no line of its own. */
+static void
+add_led_corridors (Weaver     *self,
+                   const char *organisation,
+                   gboolean    dimmed)
+{
+  guint n_organisations = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_ORGANISATION);
+  guint n_corridors = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_CORRIDOR);
+
+  for (guint i = 0; i < n_organisations; i++)
+    {
+      const ChorsuOrganisation *o = (gpointer) chorsu_dataset_get_record (self->dataset,
+                                                                          CHORSU_KIND_ORGANISATION, i);
+
+      if (g_ascii_strcasecmp (o->record.ref.id, organisation) != 0 || o->led_by == NULL)
+        continue;
+      for (guint j = 0; j < n_corridors; j++)
+        {
+          const ChorsuCorridor *corridor = (gpointer) chorsu_dataset_get_record (self->dataset,
+                                                                                 CHORSU_KIND_CORRIDOR, j);
+
+          if (corridor->backers != NULL && g_strcmp0 (corridor->backers[0], o->led_by) == 0)
+            add_rival (self, corridor, dimmed);
+        }
+    }
+}
+
+static void
+add_goal_rivals (Weaver           *self,
+                 const ChorsuGoal *goal,
+                 gboolean          dimmed)
+{
+  for (guint i = 0; i < goal->n_features; i++)
+    {
+      const ChorsuFeature *feature = &goal->features[i];
+      const ChorsuCorridor *corridor;
+
+      if (feature->type != CHORSU_FEATURE_CORRIDOR || feature->target == NULL)
+        continue;
+      corridor = chorsu_dataset_get_corridor (self->dataset, feature->target);
+      if (corridor == NULL)
+        add_led_corridors (self, feature->target, dimmed);
+      for (guint j = 0; corridor != NULL && corridor->competes_with != NULL && corridor->competes_with[j] != NULL; j++)
+        add_rival (self, chorsu_dataset_get_corridor (self->dataset, corridor->competes_with[j]), dimmed);
+    }
+}
+
+static void
+add_goal (Weaver           *self,
+          const ChorsuGoal *goal,
+          gboolean          dimmed)
+{
+  gboolean subject = is_about_corridors (goal);
+  ChorsuStrandRole role = subject && !dimmed ? CHORSU_STRAND_ACCENT : CHORSU_STRAND_MODE;
+
+  for (guint i = 0; i < goal->n_features; i++)
+    {
+      const ChorsuCorridor *corridor = NULL;
+
+      if (goal->features[i].type == CHORSU_FEATURE_CORRIDOR && goal->features[i].target != NULL)
+        corridor = chorsu_dataset_get_corridor (self->dataset, goal->features[i].target);
+      if (corridor != NULL)
+        add_outstanding (self, corridor,
+                         add_corridor (self, corridor, role, FALSE, dimmed, subject ? G_MAXUINT : 1));
+    }
+
+  if (subject)
+    add_goal_rivals (self, goal, dimmed);
+}
+
+static void
+add_selected_segment (Weaver *self)
+{
+  const ChorsuRecord *record = chorsu_dataset_find (self->dataset, self->view->selection);
+  ChorsuStrand strand = { .segment = (const ChorsuSegment *) record, .role = CHORSU_STRAND_ACCENT };
+
+  if (record != NULL)
+    add_strand (self, &strand);
+}
+
+static gboolean
+has_accent (const Weaver *self)
+{
+  for (guint i = 0; i < self->strands->len; i++)
+    if (g_array_index (self->strands, ChorsuStrand, i).role == CHORSU_STRAND_ACCENT)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The accent keeps to the track, Russian lines to the right of it and Chinese
+ * ones to the left, so that neither changes its side where the other joins. */
+static void
+set_lanes (Weaver    *self,
+           const int *slots)
+{
+  static const int sides[N_ROLES] = { [CHORSU_STRAND_RUSSIA] = 1, [CHORSU_STRAND_CHINA] = -1 };
+  const ChorsuStrand *track = NULL;
+
+  for (int role = CHORSU_STRAND_ACCENT; role < N_ROLES; role++)
+    {
+      ChorsuStrand *strand;
+
+      if (slots[role] == 0)
+        continue;
+      strand = &g_array_index (self->strands, ChorsuStrand, slots[role] - 1);
+      if (track == NULL)
+        track = strand;
+      else
+        strand->lane = strand->backwards == track->backwards ? sides[role] : -sides[role];
+    }
+}
+
+static gboolean
+is_covered (const int *slots)
+{
+  return slots[CHORSU_STRAND_ACCENT] != 0 || slots[CHORSU_STRAND_RUSSIA] != 0 || slots[CHORSU_STRAND_CHINA] != 0;
+}
+
+static int
+drawing_order (const ChorsuStrand *strand)
+{
+  int order = strand->role == CHORSU_STRAND_MODE ? 0 : strand->role == CHORSU_STRAND_ACCENT ? 4 : 2;
+
+  return order + (strand->dimmed ? 0 : 1);
+}
+
+static gint
+compare_strands (gconstpointer a,
+                 gconstpointer b)
+{
+  return drawing_order (a) - drawing_order (b);
+}
+
+static void
+take_strands (Weaver *self)
+{
+  GHashTableIter iter;
+  gpointer slots;
+
+  g_hash_table_iter_init (&iter, self->by_segment);
+  while (g_hash_table_iter_next (&iter, NULL, &slots))
+    set_lanes (self, slots);
+
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      const ChorsuStrand *strand = &g_array_index (self->strands, ChorsuStrand, i);
+
+      if (strand->role != CHORSU_STRAND_MODE || !is_covered (get_slots (self, strand->segment)))
+        g_array_append_vals (self->content->strands, strand, 1);
+    }
+  g_array_sort (self->content->strands, compare_strands);
+}
+
+void
+chorsu_content_resolve_strands (ChorsuContent    *self,
+                                ChorsuDataset    *dataset,
+                                const ChorsuView *view)
+{
+  Weaver weaver = { self, dataset, view, NULL, NULL };
+  gboolean selected;
+
+  weaver.strands = g_array_new (FALSE, FALSE, sizeof (ChorsuStrand));
+  weaver.by_segment = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  if (view->selection.kind == CHORSU_KIND_CORRIDOR)
+    self->highlight = chorsu_dataset_get_corridor (dataset, view->selection.id);
+  selected = self->highlight != NULL || view->selection.kind == CHORSU_KIND_SEGMENT;
+
+  if (self->highlight != NULL)
+    add_corridor (&weaver, self->highlight, CHORSU_STRAND_ACCENT, TRUE, FALSE, G_MAXUINT);
+  else if (selected)
+    add_selected_segment (&weaver);
+  if (self->shade != NULL)
+    add_goal (&weaver, self->shade, selected);
+  if (view->layers & CHORSU_LAYER_CORRIDORS)
+    add_layer (&weaver, has_accent (&weaver));
+  take_strands (&weaver);
+
+  if (self->highlight != NULL)
+    {
+      g_ptr_array_set_size (self->corridors, 0);
+      g_ptr_array_add (self->corridors, (gpointer) self->highlight);
+    }
+
+  g_array_unref (weaver.strands);
+  g_hash_table_unref (weaver.by_segment);
+}

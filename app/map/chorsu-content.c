@@ -1,0 +1,335 @@
+/* chorsu-content.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-content.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "chorsu-content-private.h"
+
+/* Engagement items of one actor nearer than this in both degrees share a symbol. */
+#define SAME_PLACE_DEGREES 0.05
+
+/* The organisations that are drawn on areas, in the order in which they get a
+ * pattern. To the others all or nearly all of the five belong: a pattern that
+ * covers everything says nothing, the legend names them instead. */
+static const char *const drawn_organisations[] = { "CSTO", "EAEU" };
+
+int
+chorsu_year_from_date (const char *date)
+{
+  return date == NULL ? 0 : atoi (date);
+}
+
+gboolean
+chorsu_codes_contain (const char *const *codes,
+                      const char        *code)
+{
+  return codes != NULL && code != NULL && g_strv_contains (codes, code);
+}
+
+ChorsuMembershipStatus
+chorsu_country_membership_in (const ChorsuCountry *country,
+                              const char          *organisation,
+                              int                  year)
+{
+  const ChorsuMembership *membership = chorsu_country_get_membership (country, organisation);
+
+  if (membership == NULL)
+    return CHORSU_MEMBERSHIP_NONE;
+  if (year == 0)
+    return membership->status;
+
+  if (membership->since > year)
+    return CHORSU_MEMBERSHIP_NONE;
+  if (membership->status == CHORSU_MEMBERSHIP_LEFT)
+    return membership->until != 0 && year < membership->until ? CHORSU_MEMBERSHIP_NONE : CHORSU_MEMBERSHIP_LEFT;
+  if (membership->until != 0 && membership->until < year)
+    return CHORSU_MEMBERSHIP_LEFT;
+
+  return membership->status;
+}
+
+static gboolean
+passes (guint32 filter,
+        guint   value)
+{
+  return (filter & (1u << value)) != 0;
+}
+
+static gboolean
+site_passes (const ChorsuSite    *site,
+             const ChorsuFilters *filters)
+{
+  return passes (filters->categories, site->category) && passes (filters->stages, site->stage)
+         && passes (filters->controls, site->control);
+}
+
+static gboolean
+is_selected (const ChorsuView   *view,
+             const ChorsuRecord *record)
+{
+  return chorsu_ref_equal (view->selection, record->ref);
+}
+
+/* Whether any feature of a type makes a record part of the goal. */
+typedef gboolean (*FeatureFunc) (const ChorsuFeature *feature,
+                                 const ChorsuRecord  *record);
+
+static gboolean
+goal_draws (const ChorsuGoal   *goal,
+            const ChorsuRecord *record,
+            FeatureFunc         func)
+{
+  for (guint i = 0; goal != NULL && i < goal->n_features; i++)
+    if (func (&goal->features[i], record))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+feature_draws_site (const ChorsuFeature *feature,
+                    const ChorsuRecord  *record)
+{
+  const ChorsuSite *site = (const ChorsuSite *) record;
+
+  if (feature->type != CHORSU_FEATURE_RESOURCES)
+    return FALSE;
+
+  return feature->target == NULL || g_str_equal (feature->target, chorsu_category_to_nick (site->category));
+}
+
+static void
+add_sites (ChorsuContent    *self,
+           ChorsuDataset    *dataset,
+           const ChorsuView *view)
+{
+  guint n = chorsu_dataset_get_n_records (dataset, CHORSU_KIND_RESOURCE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuSite *site = (gpointer) chorsu_dataset_get_record (dataset, CHORSU_KIND_RESOURCE, i);
+      gboolean wanted = (view->layers & CHORSU_LAYER_RESOURCES) != 0
+                        || goal_draws (self->shade, &site->record, feature_draws_site);
+
+      if (!site->position.known)
+        continue;
+      if ((wanted && site_passes (site, &view->filters)) || is_selected (view, &site->record))
+        g_ptr_array_add (self->sites, (gpointer) site);
+    }
+}
+
+static gboolean
+feature_draws_security (const ChorsuFeature *feature,
+                        const ChorsuRecord  *record)
+{
+  const ChorsuSecurity *site = (const ChorsuSecurity *) record;
+
+  if (feature->type == CHORSU_FEATURE_SITE)
+    return g_strcmp0 (feature->target, site->record.ref.id) == 0;
+  if (feature->type != CHORSU_FEATURE_SECURITY)
+    return FALSE;
+
+  return (feature->target == NULL || g_strcmp0 (feature->target, site->security_kind) == 0)
+         && (feature->operator_ == NULL || g_strcmp0 (feature->operator_, site->operator_) == 0);
+}
+
+static gboolean
+security_in_year (const ChorsuSecurity *site,
+                  int                   year)
+{
+  int to = chorsu_year_from_date (site->to);
+
+  return year == 0 || (chorsu_year_from_date (site->from) <= year && (to == 0 || to >= year));
+}
+
+static void
+add_security (ChorsuContent    *self,
+              ChorsuDataset    *dataset,
+              const ChorsuView *view)
+{
+  guint n = chorsu_dataset_get_n_records (dataset, CHORSU_KIND_SECURITY);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuSecurity *site = (gpointer) chorsu_dataset_get_record (dataset, CHORSU_KIND_SECURITY, i);
+      gboolean wanted = (view->layers & CHORSU_LAYER_SECURITY) != 0
+                        || goal_draws (self->shade, &site->record, feature_draws_security);
+
+      if (!site->position.known)
+        continue;
+      if ((wanted && security_in_year (site, view->year)) || is_selected (view, &site->record))
+        g_ptr_array_add (self->security, (gpointer) site);
+    }
+}
+
+static gboolean
+feature_draws_engagement (const ChorsuFeature *feature,
+                          const ChorsuRecord  *record)
+{
+  const ChorsuEngagement *item = (const ChorsuEngagement *) record;
+
+  return feature->type == CHORSU_FEATURE_ENGAGEMENT
+         && (feature->target == NULL || g_strcmp0 (feature->target, item->goal) == 0)
+         && (feature->operator_ == NULL || g_strcmp0 (feature->operator_, item->actor) == 0);
+}
+
+static void
+add_to_group (GArray                 *groups,
+              const ChorsuEngagement *item)
+{
+  ChorsuEngagementGroup group = { item, 1 };
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      ChorsuEngagementGroup *old = &g_array_index (groups, ChorsuEngagementGroup, i);
+
+      if (g_strcmp0 (old->first->actor, item->actor) == 0
+          && fabs (old->first->position.lon - item->position.lon) <= SAME_PLACE_DEGREES
+          && fabs (old->first->position.lat - item->position.lat) <= SAME_PLACE_DEGREES)
+        {
+          old->n++;
+          return;
+        }
+    }
+
+  g_array_append_val (groups, group);
+}
+
+static void
+add_engagements (ChorsuContent    *self,
+                 ChorsuDataset    *dataset,
+                 const ChorsuView *view)
+{
+  guint n = chorsu_dataset_get_n_records (dataset, CHORSU_KIND_ENGAGEMENT);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuEngagement *item = (gpointer) chorsu_dataset_get_record (dataset, CHORSU_KIND_ENGAGEMENT, i);
+      gboolean wanted = (view->layers & CHORSU_LAYER_ENGAGEMENT) != 0
+                        || goal_draws (self->shade, &item->record, feature_draws_engagement);
+      gboolean begun = view->year == 0 || chorsu_year_from_date (item->date) <= view->year;
+
+      if (!item->position.known || !item->drawn)
+        continue;
+      if ((wanted && begun) || is_selected (view, &item->record))
+        add_to_group (self->engagements, item);
+    }
+}
+
+static void
+add_borders (ChorsuContent *self,
+             ChorsuDataset *dataset)
+{
+  guint n_borders;
+  const ChorsuBorder *borders = chorsu_dataset_get_borders (dataset, &n_borders);
+
+  for (guint i = 0; self->shade != NULL && i < self->shade->n_features; i++)
+    for (guint j = 0; j < n_borders; j++)
+      if (self->shade->features[i].type == CHORSU_FEATURE_BORDER
+          && g_strcmp0 (self->shade->features[i].target, borders[j].id) == 0)
+        g_ptr_array_add (self->borders, (gpointer) &borders[j]);
+}
+
+static gboolean
+goal_names_organisation (const ChorsuGoal *goal,
+                         const char       *id)
+{
+  for (guint i = 0; goal != NULL && i < goal->n_features; i++)
+    if (goal->features[i].type == CHORSU_FEATURE_MEMBERSHIP && g_strcmp0 (goal->features[i].target, id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first organisation has the flat colour, unless a goal shades the
+ * countries with it; then it has the band. */
+static void
+set_first (ChorsuContent            *self,
+           const ChorsuOrganisation *organisation)
+{
+  if (self->shade != NULL)
+    self->band = organisation;
+  else
+    self->tint = organisation;
+}
+
+static void
+set_organisations (ChorsuContent    *self,
+                   ChorsuDataset    *dataset,
+                   const ChorsuView *view)
+{
+  gboolean layer = (view->layers & CHORSU_LAYER_MEMBERSHIPS) != 0;
+
+  if (view->selection.kind == CHORSU_KIND_ORGANISATION)
+    {
+      set_first (self, chorsu_dataset_get_organisation (dataset, view->selection.id));
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (drawn_organisations); i++)
+    {
+      const ChorsuOrganisation *organisation = chorsu_dataset_get_organisation (dataset, drawn_organisations[i]);
+
+      if (!layer && !goal_names_organisation (self->shade, drawn_organisations[i]))
+        continue;
+      if (i == 0)
+        set_first (self, organisation);
+      else
+        self->hatch = organisation;
+    }
+}
+
+ChorsuContent *
+chorsu_content_new (ChorsuDataset    *dataset,
+                    const ChorsuView *view)
+{
+  ChorsuContent *self;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  self = g_new0 (ChorsuContent, 1);
+  self->sites = g_ptr_array_new ();
+  self->security = g_ptr_array_new ();
+  self->engagements = g_array_new (FALSE, FALSE, sizeof (ChorsuEngagementGroup));
+  self->strands = g_array_new (FALSE, FALSE, sizeof (ChorsuStrand));
+  self->corridors = g_ptr_array_new ();
+  self->borders = g_ptr_array_new ();
+  if (dataset == NULL)
+    return self;
+
+  if (view->goal != 0)
+    self->shade = chorsu_dataset_get_goal_by_order (dataset, view->goal);
+  add_sites (self, dataset, view);
+  add_security (self, dataset, view);
+  add_engagements (self, dataset, view);
+  add_borders (self, dataset);
+  set_organisations (self, dataset, view);
+  chorsu_content_resolve_strands (self, dataset, view);
+
+  return self;
+}
+
+void
+chorsu_content_free (ChorsuContent *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->sites);
+  g_ptr_array_unref (self->security);
+  g_array_unref (self->engagements);
+  g_array_unref (self->strands);
+  g_ptr_array_unref (self->corridors);
+  g_ptr_array_unref (self->borders);
+  g_free (self);
+}
+
+const ChorsuCorridor *
+chorsu_content_get_highlight (const ChorsuContent *self)
+{
+  return self->highlight;
+}
