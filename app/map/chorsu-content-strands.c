@@ -158,6 +158,14 @@ is_about_corridors (const ChorsuGoal *goal)
   return corridors;
 }
 
+/* What Russia stands behind is what a goal's own ways compete with, even
+ * where the goal lists it among its features. */
+static gboolean
+is_rival (const ChorsuCorridor *corridor)
+{
+  return chorsu_codes_contain (corridor->backers, "RU");
+}
+
 static void
 add_rival (Weaver               *self,
            const ChorsuCorridor *rival,
@@ -167,7 +175,7 @@ add_rival (Weaver               *self,
 
   if (rival == NULL)
     return;
-  if (chorsu_codes_contain (rival->backers, "RU"))
+  if (is_rival (rival))
     role = CHORSU_STRAND_RUSSIA;
   else if (chorsu_codes_contain (rival->backers, "CN"))
     role = CHORSU_STRAND_CHINA;
@@ -177,31 +185,44 @@ add_rival (Weaver               *self,
   add_outstanding (self, rival, add_corridor (self, rival, role, FALSE, dimmed, G_MAXUINT));
 }
 
-/* An organisation named where a corridor is expected stands for the corridors
- * its leader stands behind first: the Belt and Road is no line of its own. */
+/* Whether every one of the five belongs to an organisation. */
+static gboolean
+covers_all (const Weaver *self,
+            const char   *organisation)
+{
+  guint n = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_COUNTRY);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuCountry *country = (gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_COUNTRY, i);
+
+      if (chorsu_country_membership_in (country, organisation, 0) != CHORSU_MEMBERSHIP_MEMBER)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* An organisation that covers all countries is not drawn on them. If a power
+ * leads it, it shows in the corridors that power stands behind first: so the
+ * Belt and Road is the lines it has built. */
 static void
 add_led_corridors (Weaver     *self,
-                   const char *organisation,
+                   const char *id,
                    gboolean    dimmed)
 {
-  guint n_organisations = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_ORGANISATION);
-  guint n_corridors = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_CORRIDOR);
+  const ChorsuOrganisation *organisation = chorsu_dataset_get_organisation (self->dataset, id);
+  guint n = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_CORRIDOR);
 
-  for (guint i = 0; i < n_organisations; i++)
+  if (organisation == NULL || organisation->led_by == NULL || !covers_all (self, id))
+    return;
+
+  for (guint i = 0; i < n; i++)
     {
-      const ChorsuOrganisation *o = (gpointer) chorsu_dataset_get_record (self->dataset,
-                                                                          CHORSU_KIND_ORGANISATION, i);
+      const ChorsuCorridor *corridor = (gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_CORRIDOR, i);
 
-      if (g_ascii_strcasecmp (o->record.ref.id, organisation) != 0 || o->led_by == NULL)
-        continue;
-      for (guint j = 0; j < n_corridors; j++)
-        {
-          const ChorsuCorridor *corridor = (gpointer) chorsu_dataset_get_record (self->dataset,
-                                                                                 CHORSU_KIND_CORRIDOR, j);
-
-          if (corridor->backers != NULL && g_strcmp0 (corridor->backers[0], o->led_by) == 0)
-            add_rival (self, corridor, dimmed);
-        }
+      if (corridor->backers != NULL && g_strcmp0 (corridor->backers[0], organisation->led_by) == 0)
+        add_rival (self, corridor, dimmed);
     }
 }
 
@@ -213,14 +234,15 @@ add_goal_rivals (Weaver           *self,
   for (guint i = 0; i < goal->n_features; i++)
     {
       const ChorsuFeature *feature = &goal->features[i];
-      const ChorsuCorridor *corridor;
+      const ChorsuCorridor *corridor = NULL;
 
-      if (feature->type != CHORSU_FEATURE_CORRIDOR || feature->target == NULL)
-        continue;
-      corridor = chorsu_dataset_get_corridor (self->dataset, feature->target);
-      if (corridor == NULL)
+      if (feature->type == CHORSU_FEATURE_MEMBERSHIP)
         add_led_corridors (self, feature->target, dimmed);
-      for (guint j = 0; corridor != NULL && corridor->competes_with != NULL && corridor->competes_with[j] != NULL; j++)
+      if (feature->type == CHORSU_FEATURE_CORRIDOR)
+        corridor = chorsu_dataset_get_corridor (self->dataset, feature->target);
+      if (corridor == NULL || corridor->competes_with == NULL || is_rival (corridor))
+        continue;
+      for (guint j = 0; corridor->competes_with[j] != NULL; j++)
         add_rival (self, chorsu_dataset_get_corridor (self->dataset, corridor->competes_with[j]), dimmed);
     }
 }
@@ -237,9 +259,11 @@ add_goal (Weaver           *self,
     {
       const ChorsuCorridor *corridor = NULL;
 
-      if (goal->features[i].type == CHORSU_FEATURE_CORRIDOR && goal->features[i].target != NULL)
+      if (goal->features[i].type == CHORSU_FEATURE_CORRIDOR)
         corridor = chorsu_dataset_get_corridor (self->dataset, goal->features[i].target);
-      if (corridor != NULL)
+      if (corridor != NULL && subject && is_rival (corridor))
+        add_rival (self, corridor, dimmed);
+      else if (corridor != NULL)
         add_outstanding (self, corridor,
                          add_corridor (self, corridor, role, FALSE, dimmed, subject ? G_MAXUINT : 1));
     }
