@@ -541,4 +541,13 @@ const char *chorsu_precision_to_nick  (ChorsuPrecision        precision);
 const char *chorsu_membership_to_nick (ChorsuMembershipStatus status);
 const char *chorsu_feature_to_nick    (ChorsuFeatureType      type);
 
+/**
+ * chorsu_record_get_position:
+ * @self: (nullable): a record
+ *
+ * Returns: (nullable) (transfer none): where it is, or %NULL for a record that
+ *   is not one point: a country, a corridor, a text
+ */
+const ChorsuPosition *chorsu_record_get_position (const ChorsuRecord *self);
+
 G_END_DECLS

@@ -11,7 +11,7 @@
 #define HOME_NORTH 55.43
 
 /* Free room round a fitted box, as a share of the picture. */
-#define FIT_SPARE 0.06
+#define FIT_SPARE 0.14
 
 ChorsuCamera
 chorsu_camera (double lon,

@@ -157,10 +157,11 @@ void             chorsu_painter_paint_furniture (ChorsuPainter     *self,
  * @self: a painter
  * @cr: origin at the picture's top left, logical px; any kind of surface
  * @view: what to draw
- * @camera: from where
+ * @camera: from where; on an image surface its scale is the surface's device scale
  * @cancellable: (nullable): asked between passes
  *
- * The whole picture: base, state, furniture.
+ * The whole picture: base, state, furniture. Lines and text on PDF and SVG
+ * surfaces, pixels on all others.
  *
  * Returns: %FALSE when cancelled
  */

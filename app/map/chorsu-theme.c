@@ -108,8 +108,8 @@ chorsu_theme_shade (const ChorsuTheme *self,
                     int                goal,
                     int                relevance)
 {
-  static const double light_steps[] = { 0, .10, .20, .32 };
-  static const double dark_steps[] = { 0, .12, .24, .36 };
+  static const double light_steps[] = { 0, .07, .14, .23 };
+  static const double dark_steps[] = { 0, .08, .16, .26 };
   const double *steps = self->id == CHORSU_THEME_DARK ? dark_steps : light_steps;
 
   g_return_val_if_fail (goal >= 1 && goal <= 4, self->story);

@@ -361,8 +361,8 @@ chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
       double advance = measure (self, type, letter)->advance;
       PangoLayout *layout = chorsu_typesetter_layout (self, type, letter);
       double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
-      ChorsuPoint at;
-      double angle;
+      ChorsuPoint at = points[0];
+      double angle = 0;
 
       line_at (points, n, distance + advance / 2, &at, &angle);
       cairo_save (cr);

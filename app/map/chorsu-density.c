@@ -1,0 +1,71 @@
+/* chorsu-density.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-density.h"
+
+/* One step of the table, in zoom levels. */
+#define OVERLAY_STEP .75
+
+gboolean
+chorsu_density_shows_river (const ChorsuLine *line,
+                            double            zoom)
+{
+  /* Smaller rivers a reader of this region expects to see. */
+  static const char *const wanted[] = { "Ishim", "Ili", "Zarafshon", "Zeravshan", "Ural", "Emba" };
+  int limit = zoom < 4.5 ? 3 : zoom < 5.2 ? 5 : zoom < 6 ? 6 : zoom < 7 ? 8 : 9;
+
+  if (line->rank <= limit)
+    return TRUE;
+  if (zoom < 5.2 || line->name_en == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (g_str_equal (line->name_en, wanted[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+chorsu_density_has_overlay (const ChorsuContent *content)
+{
+  return content->sites->len > 0 || content->security->len > 0 || content->engagements->len > 0
+         || content->strands->len > 0;
+}
+
+gboolean
+chorsu_density_shows_place (const ChorsuPlace   *place,
+                            double               zoom,
+                            const ChorsuContent *content)
+{
+  if (chorsu_density_has_overlay (content))
+    zoom -= OVERLAY_STEP;
+
+  if (place->story && place->place_class == CHORSU_PLACE_CAPITAL)
+    return TRUE;
+
+  return zoom >= place->min_zoom;
+}
+
+gboolean
+chorsu_density_shows_province (double zoom)
+{
+  return zoom >= 6;
+}
+
+gboolean
+chorsu_density_shows_glyph (const ChorsuSite *site,
+                            double            zoom)
+{
+  return zoom >= 5.2 || (site->importance >= 3 && zoom >= 4.2);
+}
+
+gboolean
+chorsu_density_names_site (const ChorsuSite *site,
+                           double            zoom)
+{
+  double from = site->importance >= 3 ? 5.2 : site->importance == 2 ? 6 : 7;
+
+  return zoom >= from;
+}

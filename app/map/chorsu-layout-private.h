@@ -1,0 +1,116 @@
+/* chorsu-layout-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-layout.h"
+#include "chorsu-pass.h"
+#include "chorsu-placement.h"
+#include "chorsu-typesetter.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CHORSU_SYMBOL_SITE,
+  CHORSU_SYMBOL_DOT,         /* a site too small for its glyph at this zoom */
+  CHORSU_SYMBOL_SECURITY,
+  CHORSU_SYMBOL_ENGAGEMENT,
+  CHORSU_SYMBOL_NODE,        /* on a highlighted corridor */
+  CHORSU_SYMBOL_GAUGE_BREAK
+} ChorsuSymbolKind;
+
+typedef struct
+{
+  ChorsuPlacedSymbol  placed;
+  ChorsuSymbolKind    kind;
+  gconstpointer       record;  /* ChorsuSite, ChorsuSecurity, ChorsuEngagement or ChorsuNode */
+  int                 importance;
+  ChorsuPoint         at;      /* the true place, px */
+  gboolean            moved;   /* stands beside its place, with a leader */
+} ChorsuLayoutSymbol;
+
+/** A town: a ring, or a square for a capital. */
+typedef struct
+{
+  ChorsuPoint       at;
+  ChorsuPlaceClass  place_class;
+  gboolean          story;
+} ChorsuLayoutTown;
+
+typedef struct
+{
+  char              *text;
+  ChorsuType         type;
+  ChorsuLetterColor  color;
+  ChorsuPoint        origin;    /* left end of the first baseline, px */
+  ChorsuBox          box;       /* px */
+  gboolean           pill;      /* white on a rounded box of @color.halo */
+  ChorsuPoint       *line;      /* nullable: letters run along it */
+  guint              n_line;
+  double             start;
+} ChorsuLayoutLabel;
+
+struct _ChorsuLayout
+{
+  gatomicrefcount  ref_count;
+  ChorsuCamera     camera;
+  GArray          *symbols;  /* ChorsuLayoutSymbol, painted in this order */
+  GArray          *towns;    /* ChorsuLayoutTown */
+  GArray          *labels;   /* ChorsuLayoutLabel */
+};
+
+/**
+ * ChorsuLayoutBuilder:
+ * @taken: what is taken inside the visible picture
+ * @beyond: what is taken in the margin; labels there never change the inside
+ */
+typedef struct
+{
+  ChorsuPass       *pass;
+  ChorsuLayout     *layout;
+  ChorsuTypesetter *typesetter;
+  ChorsuPlacement  *taken;
+  ChorsuPlacement  *beyond;
+} ChorsuLayoutBuilder;
+
+/** How a label is tried. */
+typedef enum
+{
+  CHORSU_LABEL_CENTRED,  /* on the anchor, then shifted a little */
+  CHORSU_LABEL_AROUND    /* beside a symbol of some radius: E, NE, SE, W, NW, SW, N, S */
+} ChorsuLabelMode;
+
+/**
+ * chorsu_layout_try_label:
+ * @text: (transfer none): UTF-8
+ * @anchor: px
+ * @radius: free room round the anchor, px, for %CHORSU_LABEL_AROUND
+ *
+ * Returns: whether the label found a place
+ */
+gboolean chorsu_layout_try_label    (ChorsuLayoutBuilder     *self,
+                                     ChorsuLabelMode          mode,
+                                     const char              *text,
+                                     const ChorsuType        *type,
+                                     const ChorsuLetterColor *color,
+                                     gboolean                 pill,
+                                     ChorsuPoint              anchor,
+                                     double                   radius);
+
+void     chorsu_layout_add_symbols  (ChorsuLayoutBuilder     *self);
+void     chorsu_layout_add_names    (ChorsuLayoutBuilder     *self);
+void     chorsu_layout_add_rivers   (ChorsuLayoutBuilder     *self);
+
+/** Takes room both inside and in the margin. */
+void     chorsu_layout_take         (ChorsuLayoutBuilder     *self,
+                                     ChorsuBox                box);
+
+/** Where a label may go: @taken for the visible picture, @beyond for the margin, NULL on the edge. */
+ChorsuPlacement *chorsu_layout_side (ChorsuLayoutBuilder     *self,
+                                     ChorsuBox                box);
+
+ChorsuLayout *chorsu_layout_new     (ChorsuPass              *pass);
+
+G_END_DECLS

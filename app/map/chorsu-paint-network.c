@@ -1,0 +1,119 @@
+/* chorsu-paint-network.c: corridors and highlighted borders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-line-style.h"
+#include "chorsu-network-lines.h"
+#include "chorsu-pass.h"
+
+/* What recedes behind a highlighted corridor. */
+#define DIMMED_ALPHA .46
+
+#define BORDER_WIDTH 3.4
+#define BORDER_GLOW 11.0
+#define BORDER_GLOW_ALPHA .28
+
+/* An arrow every so many px, pointing the route's way. */
+#define ARROW_EVERY 180.0
+
+static ChorsuLineStyle
+strand_style (const ChorsuPass   *pass,
+              const ChorsuStrand *strand)
+{
+  return (ChorsuLineStyle) {
+    .mode = strand->segment->mode,
+    .status = strand->segment->status,
+    .precision = strand->segment->precision,
+    .color = chorsu_strand_color (pass->theme, strand->role, strand->segment->mode),
+    .width = chorsu_line_width (pass->camera->zoom) * pass->k,
+    .alpha = strand->dimmed ? DIMMED_ALPHA : 1,
+    .highlighted = strand->role == CHORSU_STRAND_ACCENT && !strand->variant,
+  };
+}
+
+static void
+paint_arrows (ChorsuPass            *self,
+              const ChorsuLineStyle *style,
+              const GArray          *line)
+{
+  double every = ARROW_EVERY * self->k;
+  double length = chorsu_network_length (line);
+
+  for (double at = every / 2; at < length; at += every)
+    {
+      ChorsuPoint here = chorsu_network_point_at (line, at / length);
+      ChorsuPoint before = chorsu_network_point_at (line, (at - 2) / length);
+
+      chorsu_line_arrow_paint (self->cr, self->theme, style, here.x, here.y, here.x - before.x, here.y - before.y);
+    }
+}
+
+static void
+paint_strands (ChorsuPass *self)
+{
+  const GArray *strands = self->content->strands;
+
+  for (guint i = 0; i < strands->len; i++)
+    {
+      const ChorsuStrand *strand = &g_array_index (strands, ChorsuStrand, i);
+      ChorsuLineStyle style = strand_style (self, strand);
+      g_autoptr (GArray) line = chorsu_network_strand_line (self, strand);
+
+      if (line->len < 2)
+        continue;
+
+      chorsu_line_style_paint (self->cr, self->theme, &style, (const ChorsuPoint *) (void *) line->data, line->len);
+      if (style.highlighted)
+        paint_arrows (self, &style, line);
+    }
+}
+
+static void
+add_border (ChorsuPass         *self,
+            const ChorsuBorder *border)
+{
+  guint n = chorsu_basemap_get_n_lines (self->basemap);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuLine *line = chorsu_basemap_get_line (self->basemap, i);
+
+      if (line->left == NULL || line->right == NULL)
+        continue;
+      if ((g_str_equal (line->left, border->between[0]) && g_str_equal (line->right, border->between[1]))
+          || (g_str_equal (line->left, border->between[1]) && g_str_equal (line->right, border->between[0])))
+        chorsu_pass_add_line (self, i);
+    }
+}
+
+static void
+paint_borders (ChorsuPass *self)
+{
+  cairo_t *cr = self->cr;
+  ChorsuColor glow = chorsu_color_with_alpha (self->theme->accent, BORDER_GLOW_ALPHA);
+
+  if (self->content->borders->len == 0)
+    return;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->content->borders->len; i++)
+    add_border (self, g_ptr_array_index (self->content->borders, i));
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, BORDER_GLOW * self->line_k);
+  chorsu_color_set (cr, &glow);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, BORDER_WIDTH * self->line_k);
+  chorsu_color_set (cr, &self->theme->accent);
+  cairo_stroke (cr);
+}
+
+void
+chorsu_paint_network (ChorsuPass *self)
+{
+  cairo_save (self->cr);
+  paint_borders (self);
+  paint_strands (self);
+  cairo_restore (self->cr);
+}

@@ -1,0 +1,20 @@
+/* chorsu-paint-state.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-painter.h"
+#include "chorsu-pass.h"
+
+G_BEGIN_DECLS
+
+/** Paints selection, second selection, hover and focus. @state may be %NULL. */
+void      chorsu_paint_state  (ChorsuPass               *self,
+                               const ChorsuPainterState *state);
+
+/** Bounds of that in px, cut at the clip box; empty when nothing is painted. */
+ChorsuBox chorsu_state_bounds (const ChorsuPass         *self,
+                               const ChorsuPainterState *state);
+
+G_END_DECLS
