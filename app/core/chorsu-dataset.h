@@ -39,6 +39,27 @@ ChorsuDataset *chorsu_dataset_load        (GFile                *folder,
                                            GCancellable         *cancellable,
                                            GPtrArray           **diagnostics,
                                            GError              **error);
+
+/**
+ * chorsu_dataset_load_with_file:
+ * @folder: where the dataset's files are
+ * @file: a file to read in the place of the one of the same name in @folder,
+ *   or, when there is none, besides the others
+ * @cancellable: (nullable): a cancellable
+ * @diagnostics: (out) (optional) (transfer container) (element-type ChorsuDiagnostic):
+ *   as for chorsu_dataset_load()
+ * @error: return location for a `CHORSU_DATASET_ERROR`
+ *
+ * For trying out a changed file, or one of one's own.
+ *
+ * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set
+ */
+ChorsuDataset *chorsu_dataset_load_with_file (GFile                *folder,
+                                              GFile                *file,
+                                              GCancellable         *cancellable,
+                                              GPtrArray           **diagnostics,
+                                              GError              **error);
+
 void           chorsu_dataset_load_async  (GFile                *folder,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,

@@ -89,38 +89,70 @@ append_number (GString    *string,
     }
 }
 
-/* Digits to show of a value written in units of 10^@shift. */
-static int
-shown_decimals (const ChorsuFigure *self,
-                double              value,
-                int                 shift)
+/* How a figure's values are written: multiplied by @factor, in units of
+ * 10^@digits with the word of a scale, or without one. */
+typedef struct
 {
-  int natural = natural_decimals (value);
-  int stated = self->decimals + shift;
+  double       factor;
+  const Scale *scale;
+  gboolean     in_base;  /* in the unit's base instead of the unit */
+} Writing;
 
-  /* What the source writes counts, even zeros at the end ("41.0 billion"); in
-   * a larger scale the zeros of a whole number say nothing. */
-  if (shift == 0 || self->decimals != 0)
-    return MAX (natural, MAX (stated, 0));
+static double
+apply_writing (const Writing *writing,
+               double         value)
+{
+  value *= writing->factor;
 
-  return natural;
+  return writing->scale != NULL ? value / writing->scale->factor : value;
 }
 
-static const Scale *
-choose_scale (const ChorsuFigure *self)
+/* Digits after the point to show of a value that is written as @written. */
+static int
+shown_decimals (const ChorsuFigure *self,
+                const Writing      *writing,
+                double              written)
 {
-  double largest = MAX (fabs (self->min), fabs (self->max));
+  int natural = natural_decimals (written);
+  int shift = writing->scale != NULL ? writing->scale->digits : 0;
+  int stated;
+
+  /* Zeros at the end count only where the source writes them ("41.0 billion"). */
+  if (self->decimals >= 0 && self->decimals <= MAX (natural_decimals (self->min), natural_decimals (self->max)))
+    return natural;
+
+  stated = self->decimals + shift - (int) lround (log10 (writing->factor));
+
+  return MAX (natural, stated);
+}
+
+static gboolean
+fits_scale (const ChorsuFigure *self,
+            double              factor,
+            const Scale        *scale)
+{
+  double largest = MAX (fabs (self->min), fabs (self->max)) * factor;
+
+  return largest >= scale->factor
+         && natural_decimals (self->min * factor / scale->factor) <= MAX_SCALED_DECIMALS
+         && natural_decimals (self->max * factor / scale->factor) <= MAX_SCALED_DECIMALS;
+}
+
+static Writing
+choose_writing (const ChorsuFigure *self)
+{
+  Writing writing = { 1, NULL, FALSE };
 
   if (self->measure == NULL || self->measure->style != CHORSU_UNIT_SCALED)
-    return NULL;
+    return writing;
 
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    if (largest >= scales[i].factor
-        && natural_decimals (self->min / scales[i].factor) <= MAX_SCALED_DECIMALS
-        && natural_decimals (self->max / scales[i].factor) <= MAX_SCALED_DECIMALS)
-      return &scales[i];
+  writing.in_base = self->measure->base != NULL;
+  writing.factor = self->measure->factor;
+  for (guint i = 0; i < G_N_ELEMENTS (scales) && writing.scale == NULL; i++)
+    if (fits_scale (self, writing.factor, &scales[i]))
+      writing.scale = &scales[i];
 
-  return NULL;
+  return writing;
 }
 
 static void
@@ -143,42 +175,38 @@ static void
 append_value (GString            *string,
               const ChorsuFigure *self,
               double              value,
-              const Scale        *scale,
+              const Writing      *writing,
               const char         *language)
 {
   ChorsuUnitStyle style = self->measure != NULL ? self->measure->style : CHORSU_UNIT_PLAIN;
+  double written = apply_writing (writing, value);
 
   if (style == CHORSU_UNIT_RANK)
-    {
-      append_ordinal (string, value, language);
-      return;
-    }
-
-  if (scale != NULL)
-    value /= scale->factor;
-
-  append_number (string, value, shown_decimals (self, value, scale != NULL ? scale->digits : 0),
-                 style != CHORSU_UNIT_YEAR, language);
+    append_ordinal (string, value, language);
+  else
+    append_number (string, written, shown_decimals (self, writing, written),
+                   style != CHORSU_UNIT_UNGROUPED, language);
 }
 
 /* The number or numbers with the word of the scale, without the unit. */
 static char *
 format_amount (const ChorsuFigure *self,
+               const Writing      *writing,
                const char         *language)
 {
-  const Scale *scale = choose_scale (self);
   GString *string = g_string_new (NULL);
 
-  append_value (string, self, self->min, scale, language);
+  append_value (string, self, self->min, writing, language);
   if (self->type == CHORSU_FIGURE_RANGE)
     g_string_append (string, EN_DASH);
   else if (self->type == CHORSU_FIGURE_CHANGE)
     g_string_append (string, NO_BREAK_SPACE ARROW NO_BREAK_SPACE);
   if (self->type != CHORSU_FIGURE_NUMBER)
-    append_value (string, self, self->max, scale, language);
+    append_value (string, self, self->max, writing, language);
 
-  if (scale != NULL)
-    g_string_append_printf (string, NO_BREAK_SPACE "%s", is_german (language) ? scale->german : scale->english);
+  if (writing->scale != NULL)
+    g_string_append_printf (string, NO_BREAK_SPACE "%s",
+                            is_german (language) ? writing->scale->german : writing->scale->english);
 
   return g_string_free (string, FALSE);
 }
@@ -186,10 +214,11 @@ format_amount (const ChorsuFigure *self,
 /* Puts the amount into the unit's name: "USD {}", "t{of} a year". */
 static char *
 apply_unit (const ChorsuFigure *self,
+            const ChorsuUnit   *unit,
             const char         *amount,
             const char         *language)
 {
-  const char *name = self->measure != NULL ? chorsu_text_get (self->measure->name, language) : NULL;
+  const char *name = unit != NULL ? chorsu_text_get (unit->name, language) : NULL;
   const char *of = chorsu_text_get (self->of, language);
   g_autoptr (GString) string = NULL;
   g_autofree char *measured = of != NULL ? g_strconcat (" ", of, NULL) : g_strdup ("");
@@ -225,8 +254,10 @@ chorsu_figure_format (const ChorsuFigure *self,
     value = g_strdup (chorsu_text_get (self->text, language));
   else
     {
-      amount = format_amount (self, language);
-      value = apply_unit (self, amount, language);
+      Writing writing = choose_writing (self);
+
+      amount = format_amount (self, &writing, language);
+      value = apply_unit (self, writing.in_base ? self->measure->base : self->measure, amount, language);
     }
 
   qualifier = chorsu_text_get (self->qualifier, language);

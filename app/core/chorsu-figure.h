@@ -33,11 +33,13 @@ typedef struct
 /** How the value of a unit is written. */
 typedef enum
 {
-  CHORSU_UNIT_PLAIN,   /* "1 357 km" */
-  CHORSU_UNIT_SCALED,  /* money, tonnes: "USD 288.41 billion", "2,6 Mio. t" */
-  CHORSU_UNIT_YEAR,    /* a calendar year: never grouped */
-  CHORSU_UNIT_RANK     /* "3rd", "3." */
+  CHORSU_UNIT_PLAIN,     /* "1 357 km" */
+  CHORSU_UNIT_SCALED,    /* money, tonnes: "USD 288.41 billion", "2,6 Mio. t" */
+  CHORSU_UNIT_UNGROUPED, /* a calendar year, a gauge: "2030", "1520 mm" */
+  CHORSU_UNIT_RANK       /* "3rd", "3." */
 } ChorsuUnitStyle;
+
+typedef struct _ChorsuUnit ChorsuUnit;
 
 /**
  * ChorsuUnit:
@@ -45,19 +47,19 @@ typedef enum
  * @name: (nullable): how it is written; "{}" stands for the value, which
  *   otherwise goes before the name, "{of}" for what is measured
  * @style: how the value is written
- * @base: (nullable): interned id of the unit it is a multiple of
+ * @base: (nullable): the unit it is a multiple of
  * @factor: how many of @base it is; 1 when there is no base
  *
  * Figures of the same base may be compared after multiplying by @factor.
  */
-typedef struct
+struct _ChorsuUnit
 {
   const char        *id;
   const ChorsuText  *name;
   ChorsuUnitStyle    style;
-  const char        *base;
+  const ChorsuUnit  *base;
   double             factor;
-} ChorsuUnit;
+};
 
 typedef enum
 {

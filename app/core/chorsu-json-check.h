@@ -54,4 +54,9 @@ gboolean chorsu_json_locate (const char       *text,
                              const char       *pointer,
                              ChorsuJsonPlace  *place);
 
+/** Line and column of @at in the text that starts at @begin. */
+void     chorsu_json_find_place (const char      *begin,
+                                 const char      *at,
+                                 ChorsuJsonPlace *place);
+
 G_END_DECLS

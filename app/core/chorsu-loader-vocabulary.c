@@ -24,11 +24,9 @@ add_vocable (ChorsuLoader *self,
 /* Ids of a vocabulary may be any word ("%", "not supported"). */
 static const char *
 read_word_id (ChorsuLoader *self,
-              JsonObject   *object,
-              const char   *member,
-              ChorsuNeed    need)
+              JsonObject   *object)
 {
-  const char *id = chorsu_loader_peek (self, object, member, need);
+  const char *id = chorsu_loader_peek (self, object, "id", CHORSU_REQUIRED);
 
   return id != NULL ? g_intern_string (id) : NULL;
 }
@@ -42,7 +40,7 @@ read_vocable (ChorsuLoader *self,
   ChorsuVocable *vocable = chorsu_arena_new (self->arena, ChorsuVocable, 1);
 
   chorsu_loader_check_members (self, object, members);
-  vocable->id = read_word_id (self, object, "id", CHORSU_REQUIRED);
+  vocable->id = read_word_id (self, object);
   vocable->name = chorsu_loader_text (self, object, "name", CHORSU_REQUIRED);
   vocable->leads = chorsu_loader_boolean (self, object, "lead");
   add_vocable (self, table, vocable->id, vocable);
@@ -57,10 +55,11 @@ read_unit (ChorsuLoader *self,
   ChorsuUnit *unit = chorsu_arena_new (self->arena, ChorsuUnit, 1);
 
   chorsu_loader_check_members (self, object, members);
-  unit->id = read_word_id (self, object, "id", CHORSU_REQUIRED);
+  unit->id = read_word_id (self, object);
   unit->name = chorsu_loader_text (self, object, "name", CHORSU_OPTIONAL);
   unit->style = MAX (0, chorsu_loader_choice (self, object, "style", CHORSU_OPTIONAL, chorsu_unit_style_words));
-  unit->base = read_word_id (self, object, "base", CHORSU_OPTIONAL);
+  /* The base must stand above its multiples. */
+  unit->base = chorsu_loader_vocable (self, object, "base", CHORSU_OPTIONAL, table, _("unit"));
   unit->factor = 1;
   if (chorsu_loader_number (self, object, "factor", CHORSU_OPTIONAL, &unit->factor) && unit->factor <= 0)
     chorsu_loader_error (self, "factor", _("a factor must be greater than 0"));

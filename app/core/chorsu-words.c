@@ -93,7 +93,7 @@ const char *const chorsu_feature_words[] = {
 const char *const chorsu_unit_style_words[] = {
   [CHORSU_UNIT_PLAIN] = "plain",
   [CHORSU_UNIT_SCALED] = "scaled",
-  [CHORSU_UNIT_YEAR] = "year",
+  [CHORSU_UNIT_UNGROUPED] = "ungrouped",
   [CHORSU_UNIT_RANK] = "rank",
   NULL
 };
