@@ -1,0 +1,458 @@
+/* chorsu-tool-record.c: a whole record as JSON
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-tool-json.h"
+
+static void
+add_memberships (JsonObject          *object,
+                 const ChorsuCountry *country,
+                 const char          *language)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < country->n_memberships; i++)
+    {
+      const ChorsuMembership *membership = &country->memberships[i];
+      JsonObject *one = json_object_new ();
+
+      json_object_set_string_member (one, "organisation", membership->organisation);
+      json_object_set_string_member (one, "status", chorsu_membership_to_nick (membership->status));
+      chorsu_tool_json_set_translated (one, "text", membership->status_text, language);
+      if (membership->since > 0)
+        json_object_set_int_member (one, "since", membership->since);
+      if (membership->until > 0)
+        json_object_set_int_member (one, "until", membership->until);
+      chorsu_tool_json_set_translated (one, "note", membership->note, language);
+      chorsu_tool_json_set_sources (one, "sources", membership->sources, membership->n_sources);
+      json_object_set_boolean_member (one, "unverified", membership->unverified);
+      json_array_add_object_element (array, one);
+    }
+  json_object_set_array_member (object, "memberships", array);
+}
+
+static void
+add_national (JsonObject          *object,
+              const ChorsuCountry *country,
+              const char          *language)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < country->n_national; i++)
+    {
+      const ChorsuNational *national = country->national[i];
+      JsonObject *one = json_object_new ();
+
+      json_object_set_string_member (one, "commodity", national->commodity);
+      chorsu_tool_json_set_figures (one, "figures", national->figures, national->n_figures, language);
+      chorsu_tool_json_set_translated (one, "note", national->note, language);
+      chorsu_tool_json_set_sources (one, "sources", national->sources, national->n_sources);
+      json_array_add_object_element (array, one);
+    }
+  json_object_set_array_member (object, "national", array);
+}
+
+/* How the goals concern the country. */
+static void
+add_relevance (JsonObject          *object,
+               ChorsuDataset       *dataset,
+               const ChorsuCountry *country,
+               const char          *language)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_GOAL); i++)
+    {
+      const ChorsuRecord *record = chorsu_dataset_get_record (dataset, CHORSU_KIND_GOAL, i);
+      const ChorsuRelevance *relevance;
+      JsonObject *one;
+
+      relevance = chorsu_goal_get_relevance ((const ChorsuGoal *) record, country->record.ref.id);
+      if (relevance == NULL)
+        continue;
+
+      one = json_object_new ();
+      json_object_set_string_member (one, "goal", record->ref.id);
+      json_object_set_int_member (one, "relevance", relevance->relevance);
+      chorsu_tool_json_set_strings (one, "criteria_met", relevance->criteria_met);
+      chorsu_tool_json_set_strings (one, "criteria_not_met", relevance->criteria_not_met);
+      chorsu_tool_json_set_translated (one, "why", relevance->why, language);
+      chorsu_tool_json_set_sources (one, "sources", relevance->evidence->sources, relevance->evidence->n_sources);
+      json_array_add_object_element (array, one);
+    }
+  json_object_set_array_member (object, "relevance", array);
+}
+
+static void
+add_country (JsonObject          *object,
+             ChorsuDataset       *dataset,
+             const ChorsuCountry *country,
+             const char          *language)
+{
+  JsonObject *capital = json_object_new ();
+
+  chorsu_tool_json_set_optional (object, "iso3", country->iso3);
+  chorsu_tool_json_set_translated (object, "official_name", country->official_name, language);
+  chorsu_tool_json_set_translated (capital, "name", country->capital, language);
+  chorsu_tool_json_set_position (capital, &country->capital_position, language);
+  json_object_set_object_member (object, "capital", capital);
+  chorsu_tool_json_set_translated (object, "role", country->role, language);
+  chorsu_tool_json_set_strings (object, "neighbours", country->neighbours);
+  add_memberships (object, country, language);
+  if (!country->story)
+    return;
+
+  add_relevance (object, dataset, country, language);
+  chorsu_tool_json_set_statements (object, "statements", country->statements, country->n_statements, language);
+  chorsu_tool_json_set_translated (object, "trade_note", country->trade_note, language);
+  chorsu_tool_json_set_series (object, country->series, country->n_series, language);
+  add_national (object, country, language);
+}
+
+static void
+add_claims (JsonObject       *object,
+            const ChorsuGoal *goal,
+            const char       *language)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < goal->n_claims; i++)
+    {
+      JsonObject *one = json_object_new ();
+
+      chorsu_tool_json_set_translated (one, "claim", goal->claims[i].claim, language);
+      json_object_set_string_member (one, "verdict", goal->claims[i].verdict);
+      chorsu_tool_json_set_translated (one, "note", goal->claims[i].note, language);
+      chorsu_tool_json_set_sources (one, "sources", goal->claims[i].sources, goal->claims[i].n_sources);
+      json_array_add_object_element (array, one);
+    }
+  json_object_set_array_member (object, "claims", array);
+}
+
+static void
+add_goal (JsonObject       *object,
+          const ChorsuGoal *goal,
+          const char       *language)
+{
+  JsonArray *criteria = json_array_new ();
+  JsonArray *relevance = json_array_new ();
+
+  json_object_set_int_member (object, "order", goal->order);
+  chorsu_tool_json_set_translated (object, "tagline", goal->tagline, language);
+  chorsu_tool_json_set_statements (object, "summary", goal->summary, goal->n_summary, language);
+  chorsu_tool_json_set_strings (object, "themes", goal->themes);
+  chorsu_tool_json_set_statements (object, "instruments", goal->instruments, goal->n_instruments, language);
+  chorsu_tool_json_set_statements (object, "counter_presence", goal->counter_presence, goal->n_counter_presence, language);
+
+  for (guint i = 0; i < goal->n_criteria; i++)
+    {
+      JsonObject *one = json_object_new ();
+
+      json_object_set_string_member (one, "id", goal->criteria[i].id);
+      chorsu_tool_json_set_translated (one, "text", goal->criteria[i].text, language);
+      json_array_add_object_element (criteria, one);
+    }
+  json_object_set_array_member (object, "criteria", criteria);
+
+  for (guint i = 0; i < goal->n_relevance; i++)
+    {
+      JsonObject *one = json_object_new ();
+
+      json_object_set_string_member (one, "country", goal->relevance[i].country);
+      json_object_set_int_member (one, "relevance", goal->relevance[i].relevance);
+      chorsu_tool_json_set_strings (one, "criteria_met", goal->relevance[i].criteria_met);
+      chorsu_tool_json_set_translated (one, "why", goal->relevance[i].why, language);
+      json_array_add_object_element (relevance, one);
+    }
+  json_object_set_array_member (object, "relevance", relevance);
+  add_claims (object, goal, language);
+}
+
+static void
+add_site (JsonObject       *object,
+          const ChorsuSite *site,
+          const char       *language)
+{
+  JsonArray *owners = json_array_new ();
+
+  chorsu_tool_json_set_position (object, &site->position, language);
+  chorsu_tool_json_set_strings (object, "commodities", site->commodities);
+  json_object_set_string_member (object, "category", chorsu_category_to_nick (site->category));
+  json_object_set_string_member (object, "stage", chorsu_stage_to_nick (site->stage));
+  json_object_set_string_member (object, "control", chorsu_control_to_nick (site->control));
+  json_object_set_int_member (object, "importance", site->importance);
+  chorsu_tool_json_set_optional (object, "operator", site->operator_);
+
+  for (guint i = 0; i < site->n_owners; i++)
+    {
+      JsonObject *one = json_object_new ();
+
+      chorsu_tool_json_set_optional (one, "name", site->owners[i].name);
+      chorsu_tool_json_set_optional (one, "country", site->owners[i].country);
+      if (site->owners[i].share_pct >= 0)
+        json_object_set_double_member (one, "share_pct", site->owners[i].share_pct);
+      json_array_add_object_element (owners, one);
+    }
+  json_object_set_array_member (object, "owners", owners);
+  chorsu_tool_json_set_sources (object, "owners_sources", site->owners_sources, site->n_owners_sources);
+  json_object_set_boolean_member (object, "owners_unverified", site->owners_unverified);
+  chorsu_tool_json_set_translated (object, "owners_note", site->owners_note, language);
+
+  if (site->us_interest != NULL)
+    {
+      JsonObject *interest = chorsu_tool_json_statement (site->us_interest, language);
+
+      json_object_set_string_member (interest, "kind", site->us_interest_kind);
+      json_object_set_object_member (object, "us_interest", interest);
+    }
+}
+
+static void
+add_segment (JsonObject          *object,
+             const ChorsuSegment *segment,
+             const char          *language)
+{
+  json_object_set_string_member (object, "from", segment->from->record.ref.id);
+  json_object_set_string_member (object, "to", segment->to->record.ref.id);
+  json_object_set_string_member (object, "mode", chorsu_mode_to_nick (segment->mode));
+  json_object_set_string_member (object, "status", chorsu_status_to_nick (segment->status));
+  chorsu_tool_json_set_translated (object, "status_note", segment->status_note, language);
+  json_object_set_string_member (object, "precision", chorsu_precision_to_nick (segment->precision));
+  if (segment->gauge_mm > 0)
+    json_object_set_int_member (object, "gauge_mm", segment->gauge_mm);
+  chorsu_tool_json_set_optional (object, "opened", segment->opened);
+  chorsu_tool_json_set_optional (object, "expected", segment->expected);
+}
+
+static void
+add_routes (JsonObject           *object,
+            const ChorsuCorridor *corridor,
+            const char           *language)
+{
+  JsonArray *routes = json_array_new ();
+
+  for (guint i = 0; i < corridor->n_routes; i++)
+    {
+      const ChorsuRoute *route = &corridor->routes[i];
+      JsonObject *one = json_object_new ();
+      JsonArray *segments = json_array_new ();
+
+      json_object_set_string_member (one, "id", route->id);
+      chorsu_tool_json_set_translated (one, "name", route->name, language);
+      for (guint j = 0; j < route->n_legs; j++)
+        json_array_add_string_element (segments, route->legs[j].segment->record.ref.id);
+      json_object_set_array_member (one, "segments", segments);
+      json_array_add_object_element (routes, one);
+    }
+  json_object_set_array_member (object, "routes", routes);
+}
+
+static void
+add_bottlenecks (JsonObject           *object,
+                 const ChorsuCorridor *corridor,
+                 const char           *language)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < corridor->n_bottlenecks; i++)
+    {
+      const ChorsuBottleneck *bottleneck = &corridor->bottlenecks[i];
+      JsonObject *one = json_object_new ();
+
+      if (bottleneck->node != NULL)
+        json_object_set_string_member (one, "node", bottleneck->node->record.ref.id);
+      if (bottleneck->segment != NULL)
+        json_object_set_string_member (one, "segment", bottleneck->segment->record.ref.id);
+      json_object_set_string_member (one, "kind", bottleneck->kind);
+      chorsu_tool_json_set_translated (one, "note", bottleneck->note, language);
+      chorsu_tool_json_set_sources (one, "sources", bottleneck->sources, bottleneck->n_sources);
+      json_object_set_boolean_member (one, "unverified", bottleneck->unverified);
+      json_array_add_object_element (array, one);
+    }
+  json_object_set_array_member (object, "bottlenecks", array);
+}
+
+static void
+add_corridor (JsonObject           *object,
+              const ChorsuCorridor *corridor,
+              const char           *language)
+{
+  chorsu_tool_json_set_translated (object, "short", corridor->short_name, language);
+  json_object_set_string_member (object, "corridor_kind", corridor->corridor_kind);
+  json_object_set_string_member (object, "status", chorsu_status_to_nick (corridor->status));
+  chorsu_tool_json_set_strings (object, "backers", corridor->backers);
+  chorsu_tool_json_set_strings (object, "competes_with", corridor->competes_with);
+  chorsu_tool_json_set_strings (object, "goals", corridor->goals);
+  json_object_set_object_member (object, "goals_reason", chorsu_tool_json_statement (corridor->goals_reason, language));
+  add_routes (object, corridor, language);
+  chorsu_tool_json_set_statements (object, "statements", corridor->statements, corridor->n_statements, language);
+  add_bottlenecks (object, corridor, language);
+}
+
+static void
+add_security (JsonObject           *object,
+              const ChorsuSecurity *security,
+              const char           *language)
+{
+  json_object_set_string_member (object, "security_kind", security->security_kind);
+  chorsu_tool_json_set_text (object, "operator", security->operator_);
+  chorsu_tool_json_set_strings (object, "also_hosts", security->also_hosts);
+  chorsu_tool_json_set_strings (object, "between", security->between);
+  chorsu_tool_json_set_strings (object, "participants", security->participants);
+  chorsu_tool_json_set_optional (object, "funder", security->funder);
+  chorsu_tool_json_set_position (object, &security->position, language);
+  json_object_set_string_member (object, "status", security->status);
+  chorsu_tool_json_set_translated (object, "status_note", security->status_note, language);
+  chorsu_tool_json_set_optional (object, "from", security->from);
+  chorsu_tool_json_set_optional (object, "to", security->to);
+  chorsu_tool_json_set_translated (object, "contradiction", security->contradiction, language);
+  chorsu_tool_json_set_statements (object, "facts", security->facts, security->n_facts, language);
+}
+
+static void
+add_engagement (JsonObject             *object,
+                const ChorsuEngagement *engagement,
+                const char             *language)
+{
+  json_object_set_string_member (object, "engagement_kind", engagement->engagement_kind);
+  json_object_set_string_member (object, "actor", engagement->actor);
+  chorsu_tool_json_set_strings (object, "countries", engagement->countries);
+  json_object_set_string_member (object, "goal", engagement->goal);
+  chorsu_tool_json_set_text (object, "date", engagement->date);
+  chorsu_tool_json_set_translated (object, "status", engagement->status, language);
+  chorsu_tool_json_set_translated (object, "place", engagement->place, language);
+  chorsu_tool_json_set_position (object, &engagement->position, language);
+  json_object_set_boolean_member (object, "drawn", engagement->drawn);
+  json_object_set_boolean_member (object, "aggregate", engagement->aggregate);
+  chorsu_tool_json_set_translated (object, "contradiction", engagement->contradiction, language);
+  chorsu_tool_json_set_statements (object, "facts", engagement->facts, engagement->n_facts, language);
+}
+
+static void
+add_source (JsonObject         *object,
+            const ChorsuSource *source)
+{
+  json_object_set_string_member (object, "publisher", source->publisher);
+  chorsu_tool_json_set_text (object, "url", source->url);
+  chorsu_tool_json_set_text (object, "date", source->date);
+  chorsu_tool_json_set_optional (object, "date_note", source->date_note);
+}
+
+/* The kinds with only a few members of their own. */
+static void
+add_small (JsonObject         *object,
+           const ChorsuRecord *record,
+           const char         *language)
+{
+  const ChorsuCommodity *commodity = (const ChorsuCommodity *) record;
+  const ChorsuNode *node = (const ChorsuNode *) record;
+  const ChorsuEvent *event = (const ChorsuEvent *) record;
+  const ChorsuFact *fact = (const ChorsuFact *) record;
+  const ChorsuBorder *border = (const ChorsuBorder *) record;
+  const char *between[3] = { NULL };
+
+  switch (record->ref.kind)
+    {
+    case CHORSU_KIND_COMMODITY:
+      chorsu_tool_json_set_optional (object, "symbol", commodity->symbol);
+      chorsu_tool_json_set_translated (object, "uses", commodity->uses, language);
+      json_object_set_boolean_member (object, "us_critical_2022", commodity->us_critical_2022);
+      json_object_set_boolean_member (object, "us_critical_2025", commodity->us_critical_2025);
+      json_object_set_boolean_member (object, "eu_critical_2023", commodity->eu_critical_2023);
+      break;
+    case CHORSU_KIND_NODE:
+      json_object_set_string_member (object, "node_kind", node->node_kind);
+      chorsu_tool_json_set_strings (object, "countries", node->countries);
+      chorsu_tool_json_set_position (object, &node->position, language);
+      break;
+    case CHORSU_KIND_EVENT:
+      json_object_set_string_member (object, "date", event->date);
+      chorsu_tool_json_set_strings (object, "countries", event->countries);
+      chorsu_tool_json_set_strings (object, "actors", event->actors);
+      chorsu_tool_json_set_strings (object, "goals", event->goals);
+      json_object_set_boolean_member (object, "planned", event->planned);
+      break;
+    case CHORSU_KIND_FACT:
+      json_object_set_string_member (object, "topic", fact->topic);
+      chorsu_tool_json_set_translated (object, "text", fact->text, language);
+      chorsu_tool_json_set_optional (object, "date", fact->date);
+      chorsu_tool_json_set_strings (object, "countries", fact->countries);
+      chorsu_tool_json_set_strings (object, "goals", fact->goals);
+      break;
+    case CHORSU_KIND_BORDER:
+      between[0] = border->between[0];
+      between[1] = border->between[1];
+      chorsu_tool_json_set_strings (object, "between", between);
+      json_object_set_object_member (object, "length", chorsu_tool_json_figure (border->length, language));
+      break;
+    case CHORSU_KIND_ORGANISATION:
+      chorsu_tool_json_set_optional (object, "led_by", ((const ChorsuOrganisation *) record)->led_by);
+      break;
+    case CHORSU_KIND_REGION:
+      chorsu_tool_json_set_series (object, ((const ChorsuRegion *) record)->series,
+                                   ((const ChorsuRegion *) record)->n_series, language);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+add_by_kind (JsonObject         *object,
+             ChorsuDataset      *dataset,
+             const ChorsuRecord *record,
+             const char         *language)
+{
+  switch (record->ref.kind)
+    {
+    case CHORSU_KIND_COUNTRY:
+    case CHORSU_KIND_NEIGHBOUR:
+      add_country (object, dataset, (const ChorsuCountry *) record, language);
+      break;
+    case CHORSU_KIND_GOAL:
+      add_goal (object, (const ChorsuGoal *) record, language);
+      break;
+    case CHORSU_KIND_RESOURCE:
+      add_site (object, (const ChorsuSite *) record, language);
+      break;
+    case CHORSU_KIND_SEGMENT:
+      add_segment (object, (const ChorsuSegment *) record, language);
+      break;
+    case CHORSU_KIND_CORRIDOR:
+      add_corridor (object, (const ChorsuCorridor *) record, language);
+      break;
+    case CHORSU_KIND_SECURITY:
+      add_security (object, (const ChorsuSecurity *) record, language);
+      break;
+    case CHORSU_KIND_ENGAGEMENT:
+      add_engagement (object, (const ChorsuEngagement *) record, language);
+      break;
+    case CHORSU_KIND_SOURCE:
+      add_source (object, &((const ChorsuSourceRecord *) record)->source);
+      break;
+    default:
+      add_small (object, record, language);
+    }
+}
+
+JsonObject *
+chorsu_tool_json_record (ChorsuDataset      *dataset,
+                         const ChorsuRecord *record,
+                         const char         *language)
+{
+  JsonObject *object = chorsu_tool_json_head (record, language);
+
+  chorsu_tool_json_set_strings (object, "aliases", record->aliases);
+  add_by_kind (object, dataset, record, language);
+  if (record->ref.kind == CHORSU_KIND_SOURCE)
+    return object;
+
+  chorsu_tool_json_set_figures (object, "figures", record->figures, record->n_figures, language);
+  chorsu_tool_json_set_translated (object, "note", record->note, language);
+  if (record->n_note_sources > 0)
+    chorsu_tool_json_set_sources (object, "note_sources", record->note_sources, record->n_note_sources);
+  chorsu_tool_json_set_sources (object, "sources", record->sources, record->n_sources);
+  json_object_set_boolean_member (object, "unverified", record->unverified);
+
+  return object;
+}
