@@ -24,13 +24,14 @@ def build(sources):
                             sources.atlas / 'countries-50m.json', FOLDER)
     land = layers.Countries(world, arcs, sources)
     rows = water.read_rows(FOLDER / 'waters.csv')
-    lakes, shores = water.lakes(sources.marble / 'ne_50m_lakes.pn2', rows, arcs)
+    lake_file = sources.marble / 'ne_50m_lakes.pn2'
+    lakes, shores = water.lakes(lake_file, rows, arcs)
     areas = land.areas + lakes + water.seas(rows)
     areas += water.glaciers(sources.marble / 'ne_50m_glaciated_areas.pn2', arcs)
     lines = land.lines + shores
     lines += water.former_shore(sources.marble / 'ne_50m_lakes_historic.pn2', arcs)
     lines += water.rivers(sources.magics / 'ne_10m_rivers_lake_centerlines',
-                          FOLDER / 'rivers.csv', arcs)
+                          FOLDER / 'rivers.csv', water.lake_rings(lake_file), arcs)
     lines += water.provinces(sources.magics / 'ne_10m_admin_1_states_provinces_lines', arcs)
     towns = places.read(FOLDER / 'places.csv', sources.cities)
     pictures = relief.pyramid(sources.srtm, arcs, areas)

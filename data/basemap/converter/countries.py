@@ -109,7 +109,8 @@ class World:
     def assign(self, polygon, outer):
         """Sets polygon.country ('' for nobody's land, None to leave it out)."""
         row = self.special.get(polygon.name)
-        polygon.treatment = row['treatment'] if row else 'country'
+        if row:
+            polygon.treatment = row['treatment']
         if polygon.treatment == 'drop':
             return
         if row:

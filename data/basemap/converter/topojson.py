@@ -41,3 +41,4 @@ class Polygon:
         self.name = name
         self.rings = rings
         self.country = None
+        self.treatment = 'country'

@@ -54,6 +54,12 @@ def seas(rows):
                  label_of(row)) for row in rows if row['kind'] == 'sea']
 
 
+def lake_rings(path):
+    """Outer rings of the lakes, closed, in degrees."""
+    return [closed(nodes) for _, parts in pn2.read(path)
+            for kind, nodes in parts if kind != pn2.INNER]
+
+
 def lakes(path, rows, arcs):
     """(areas, shore lines) of the lakes; the table names the important ones."""
     areas, lines = [], []
@@ -103,13 +109,26 @@ def plain_name(name):
     return name if name.isascii() and name.replace(' ', '').isalpha() else ''
 
 
-def rivers(path, table, arcs):
-    """Lines of the same river that meet end to end become one, for its name's sake."""
+def runs_in_lake(line, lakes):
+    """Whether most of a line lies in one of our lakes."""
+    points = line[::max(1, len(line) // 20)]
+    box = mercator.box_of(points)
+    near = [lake for lake in lakes if mercator.touches(mercator.box_of(lake), box)]
+    wet = sum(any(inside(point, lake) for lake in near) for point in points)
+    return wet > len(points) / 2
+
+
+def rivers(path, table, lakes, arcs):
+    """Lines of the same river that meet end to end become one, for its name's sake.
+
+    Where the source runs a river through a lake that is not among `lakes`
+    (closed rings in degrees) the line is kept, so that the river does not break.
+    """
     names = {row['name']: row for row in read_rows(table)}
     groups = {}
     for attributes, parts in shapes.read(path):
         if attributes['featurecla'] != 'River':
-            continue
+            parts = [part for part in parts if not runs_in_lake(part, lakes)]
         row = names.get(attributes['name'])
         rank = int(row['rank'] or attributes['scalerank']) if row else int(attributes['scalerank'])
         points = [mercator.project(part) for part in parts]
@@ -118,7 +137,8 @@ def rivers(path, table, arcs):
             continue
         name = plain_name(attributes['name'])
         key = (row['name_en'], row['name_de'], rank) if row else (name, name, rank)
-        groups.setdefault(key, []).extend(points)
+        if points:
+            groups.setdefault(key, []).extend(points)
     lines = []
     for (name_en, name_de, rank), parts in groups.items():
         for points in chains(parts):

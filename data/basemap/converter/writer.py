@@ -76,12 +76,12 @@ class Geometry:
                                                    *mercator.box_of(ring)))
         return rings
 
-    def add_line(self, pieces, level):
-        """pieces is one run of vertices or None."""
-        if pieces is None:
+    def add_line(self, run):
+        """`run` is a line's vertices at one level, None where it is left out."""
+        if run is None:
             self.line_ranges.append(RANGE.pack(0, 0))
         else:
-            self.line_ranges.append(RANGE.pack(self.vertices.add(pieces), len(pieces)))
+            self.line_ranges.append(RANGE.pack(self.vertices.add(run), len(run)))
 
 
 def split_lines(lines, arcs):
@@ -131,8 +131,8 @@ def line_records(lines, arcs, geometry, strings):
         records.append(LINE.pack(line.kind, strings.add(line.left), strings.add(line.right),
                                  strings.add(line.name_en), strings.add(line.name_de), line.rank,
                                  *map(float, mercator.box_of(finest))))
-        for level, run in enumerate(runs):
-            geometry.add_line(run, level)
+        for run in runs:
+            geometry.add_line(run)
     return records
 
 
