@@ -54,6 +54,24 @@ typedef struct
  */
 ChorsuLegend          *chorsu_legend_new         (ChorsuDataset    *dataset,
                                                   const ChorsuView *view);
+
+/**
+ * chorsu_legend_new_within:
+ * @dataset: (nullable): what the counts come from
+ * @view: the view
+ * @max_height: logical px
+ *
+ * A legend that is at most so high: rows move closer, then stand in two
+ * columns, then the least important sections are folded and only named; in
+ * the end the title is all there is.
+ * chorsu_legend_new() is the same with 900 px.
+ *
+ * Returns: (transfer full) (nullable): the legend, or %NULL when the view
+ *   draws nothing that needs one
+ */
+ChorsuLegend          *chorsu_legend_new_within  (ChorsuDataset    *dataset,
+                                                  const ChorsuView *view,
+                                                  int               max_height);
 ChorsuLegend          *chorsu_legend_ref         (ChorsuLegend     *self);
 void                   chorsu_legend_unref       (ChorsuLegend     *self);
 

@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "chorsu-glyphs.h"
-#include "chorsu-typesetter.h"
 
 /* Glyph radii by importance, px. */
 #define RADIUS_SMALL 5.4
@@ -385,104 +384,49 @@ chorsu_site_symbol_paint (cairo_t                *cr,
   cairo_new_path (cr);
 }
 
-void
-chorsu_site_dot_paint (cairo_t           *cr,
-                       const ChorsuTheme *theme,
-                       ChorsuCategory     category,
-                       double             x,
-                       double             y,
-                       double             radius)
+static ChorsuControl
+control_of_power (ChorsuPower power)
 {
-  g_return_if_fail ((guint) category < CHORSU_N_CATEGORIES);
-
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  cairo_close_path (cr);
-  chorsu_color_set (cr, &theme->category[category]);
-  cairo_fill_preserve (cr);
-  chorsu_color_set (cr, &theme->disc);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static double
-luminance (const ChorsuColor *color)
-{
-  return .2126 * pow (color->r, 2.2) + .7152 * pow (color->g, 2.2) + .0722 * pow (color->b, 2.2);
-}
-
-void
-chorsu_cluster_paint (cairo_t           *cr,
-                      const ChorsuTheme *theme,
-                      ChorsuColor        color,
-                      guint              count,
-                      double             x,
-                      double             y,
-                      double             radius)
-{
-  /* White on dark discs, ink on pale ones: the change is where both have a
-   * contrast of 4.6 to 1. */
-  static const ChorsuColor white = CHORSU_COLOR (0xFFFFFF);
-  ChorsuTypesetter *typesetter = chorsu_typesetter_get ();
-  ChorsuLetterColor letters = { luminance (&color) < .18 ? white : theme->ink, { 0 }, 0 };
-  ChorsuType type = { FALSE, 700, count < 100 ? radius * 1.05 : radius * .8, 0 };
-  g_autofree char *text = g_strdup_printf ("%u", count);
-  ChorsuBox ink;
-
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  cairo_close_path (cr);
-  chorsu_color_set (cr, &color);
-  cairo_fill_preserve (cr);
-  chorsu_color_set (cr, &theme->disc);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, 1.2 * stroke_scale (radius));
-  cairo_stroke (cr);
-  chorsu_typesetter_measure (typesetter, &type, text, &ink, NULL);
-  chorsu_typesetter_paint (typesetter, cr, &type, &letters, text,
-                           x - (ink.x0 + ink.x1) / 2, y - (ink.y0 + ink.y1) / 2);
-  cairo_restore (cr);
-  cairo_new_path (cr);
-}
-
-void
-chorsu_gauge_break_paint (cairo_t           *cr,
-                          const ChorsuTheme *theme,
-                          double             x,
-                          double             y,
-                          double             size)
-{
-  double half = size / 2, width = size * .065;
-  double narrow = size * .15, wide = size * .27;
-
-  cairo_save (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
-  cairo_set_line_width (cr, width);
-
-  cairo_new_path (cr);
-  cairo_rectangle (cr, x - half, y - half, size, size);
-  chorsu_color_set (cr, &theme->casing);
-  cairo_fill (cr);
-  cairo_rectangle (cr, x - half + width / 2, y - half + width / 2, size - width, size - width);
-  for (int side = -1; side <= 1; side += 2)
+  switch (power)
     {
-      cairo_move_to (cr, x - half, y + side * narrow);
-      cairo_line_to (cr, x, y + side * narrow);
-      cairo_move_to (cr, x, y + side * wide);
-      cairo_line_to (cr, x + half, y + side * wide);
+    case CHORSU_POWER_US:
+      return CHORSU_CONTROL_US;
+    case CHORSU_POWER_CHINA:
+      return CHORSU_CONTROL_CHINA;
+    case CHORSU_POWER_RUSSIA:
+      return CHORSU_CONTROL_RUSSIA;
+    case CHORSU_POWER_NATIONAL:
+      return CHORSU_CONTROL_NATIONAL;
+    case CHORSU_POWER_OTHER:
+    case CHORSU_N_POWERS:
+    default:
+      return CHORSU_CONTROL_OTHER;
     }
-  chorsu_color_set (cr, &theme->text);
-  cairo_stroke (cr);
-  cairo_move_to (cr, x, y - half - width);
-  cairo_line_to (cr, x, y + half + width);
-  cairo_set_line_width (cr, width * 1.4);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+}
+
+void
+chorsu_engagement_symbol_paint (cairo_t           *cr,
+                                const ChorsuTheme *theme,
+                                ChorsuPower        power,
+                                guint              count,
+                                double             x,
+                                double             y,
+                                double             radius)
+{
+  /* The glyph radius at which the ring has @radius. */
+  double glyph = (radius - RING_GAP) / (DISC_SCALE + 1.0 / 6);
+
+  g_return_if_fail ((guint) power < CHORSU_N_POWERS);
+  g_return_if_fail (glyph > 0);
+
+  cairo_save (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
   cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  chorsu_color_set (cr, &theme->disc);
+  cairo_fill (cr);
+  paint_ring (cr, theme, control_of_power (power), x, y, glyph);
+  cairo_restore (cr);
+
+  chorsu_cluster_paint (cr, theme, theme->power[power], count, x, y, DISC_SCALE * glyph);
 }

@@ -49,7 +49,7 @@ void   chorsu_site_dot_paint     (cairo_t                *cr,
                                   double                  y,
                                   double                  radius);
 
-/** A disc with a count: several records in one place. */
+/** A disc with a count: several records in one place. @count: 0 leaves it empty. */
 void   chorsu_cluster_paint      (cairo_t                *cr,
                                   const ChorsuTheme      *theme,
                                   ChorsuColor             color,
@@ -57,6 +57,21 @@ void   chorsu_cluster_paint      (cairo_t                *cr,
                                   double                  x,
                                   double                  y,
                                   double                  radius);
+
+/**
+ * chorsu_engagement_symbol_paint:
+ * @power: who is engaged; told by colour and by the same ring as on sites
+ * @count: how many entries stand there; 0 leaves the disc empty
+ * @radius: of the ring's outer edge, logical px; spokes and the thin outer
+ *   ring stand out by up to a quarter of it
+ */
+void   chorsu_engagement_symbol_paint (cairo_t           *cr,
+                                       const ChorsuTheme *theme,
+                                       ChorsuPower        power,
+                                       guint              count,
+                                       double             x,
+                                       double             y,
+                                       double             radius);
 
 typedef enum
 {

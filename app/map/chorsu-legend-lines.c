@@ -1,0 +1,377 @@
+/* chorsu-legend-lines.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-legend-private.h"
+#include "chorsu-line-rhythm.h"
+#include "chorsu-phrases.h"
+
+/* Samples are as wide as lines are where the whole region is seen. */
+#define SAMPLE_ZOOM 5.45
+
+/* Lengths of samples in a list of lines, and beside names with details. */
+#define LONG_SAMPLE 60
+#define SHORT_SAMPLE 35
+
+#define BIT(value) (1u << (value))
+
+/* What of lines is drawn. */
+typedef struct
+{
+  guint32              modes;
+  guint32              statuses;
+  guint32              precisions;
+  guint32              roles;
+  gboolean             dimmed;
+  gboolean             variants;
+  const ChorsuStrand  *of_mode[CHORSU_N_MODES];
+  const ChorsuStrand  *of_status[CHORSU_N_STATUSES];
+} Survey;
+
+static void
+survey_strands (Survey              *self,
+                const ChorsuContent *content)
+{
+  *self = (Survey) { 0 };
+  for (guint i = 0; i < content->strands->len; i++)
+    {
+      const ChorsuStrand *strand = &g_array_index (content->strands, ChorsuStrand, i);
+      const ChorsuSegment *segment = strand->segment;
+
+      self->modes |= BIT (segment->mode);
+      self->statuses |= BIT (segment->status);
+      self->precisions |= BIT (segment->precision);
+      self->roles |= BIT (strand->role);
+      self->dimmed |= strand->dimmed;
+      self->variants |= strand->variant && strand->role == CHORSU_STRAND_ACCENT;
+      if (self->of_mode[segment->mode] == NULL)
+        self->of_mode[segment->mode] = strand;
+      if (self->of_status[segment->status] == NULL || segment->mode == CHORSU_MODE_RAIL)
+        self->of_status[segment->status] = strand;
+    }
+}
+
+static ChorsuLineStyle
+sample_style (ChorsuLegendBuilder *self,
+              const ChorsuStrand  *strand)
+{
+  return (ChorsuLineStyle) {
+    .mode = strand->segment->mode,
+    .status = strand->segment->status,
+    .precision = CHORSU_PRECISION_APPROXIMATE,
+    .color = chorsu_strand_color (self->theme, strand->role, strand->segment->mode),
+    .width = chorsu_line_width (SAMPLE_ZOOM),
+    .alpha = 1,
+  };
+}
+
+static ChorsuLegendItem *
+add_line_row (ChorsuLegendSection   *section,
+              const char            *label,
+              const ChorsuLineStyle *style)
+{
+  ChorsuLegendItem *item = chorsu_legend_add_row (section, label, -1);
+
+  item->sample.kind = CHORSU_SAMPLE_LINE;
+  item->sample.line = *style;
+  item->sample.length = LONG_SAMPLE;
+
+  return item;
+}
+
+static void
+add_modes (ChorsuLegendBuilder *self,
+           const Survey        *drawn,
+           const Survey        *possible)
+{
+  const char *language = self->view->language;
+  ChorsuLegendSection *section
+    = chorsu_legend_add_section (self, CHORSU_SECTION_LINES,
+                                 chorsu_phrase (CHORSU_PHRASE_WHAT_TRAVELS, language), 0);
+
+  for (guint i = 0; i < CHORSU_N_MODES; i++)
+    {
+      const ChorsuStrand *strand = drawn->of_mode[i] != NULL ? drawn->of_mode[i] : possible->of_mode[i];
+      gboolean filtered = (self->view->filters.modes & BIT (i)) == 0;
+      ChorsuLegendItem *item;
+      ChorsuLineStyle style;
+
+      if (strand == NULL || (drawn->of_mode[i] == NULL && !filtered))
+        continue;
+      style = sample_style (self, strand);
+      style.status = CHORSU_STATUS_OPERATING;
+      item = add_line_row (section, chorsu_mode_name (i, language), &style);
+      item->row.toggle = CHORSU_LEGEND_MODE;
+      item->row.value = i;
+      item->row.on = drawn->of_mode[i] != NULL;
+    }
+}
+
+static void
+add_statuses (ChorsuLegendBuilder *self,
+              const Survey        *drawn,
+              const Survey        *possible)
+{
+  const char *language = self->view->language;
+  ChorsuLegendSection *section
+    = chorsu_legend_add_section (self, CHORSU_SECTION_LINES,
+                                 chorsu_phrase (CHORSU_PHRASE_STATUS, language), 2);
+
+  for (guint i = 0; i < CHORSU_N_STATUSES; i++)
+    {
+      const ChorsuStrand *strand = drawn->of_status[i] != NULL ? drawn->of_status[i] : possible->of_status[i];
+      gboolean filtered = (self->view->filters.statuses & BIT (i)) == 0;
+      ChorsuLegendItem *item;
+      ChorsuLineStyle style;
+
+      if (strand == NULL || (drawn->of_status[i] == NULL && !filtered))
+        continue;
+      style = sample_style (self, strand);
+      item = add_line_row (section, chorsu_status_name (i, language), &style);
+      item->row.toggle = CHORSU_LEGEND_STATUS;
+      item->row.value = i;
+      item->row.on = drawn->of_status[i] != NULL;
+    }
+}
+
+/* Given up lines are never drawn unless chosen; where there are any, say so. */
+static void
+add_list_only (ChorsuLegendBuilder *self,
+               const Survey        *drawn)
+{
+  guint n = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_SEGMENT);
+  ChorsuLegendSection *section = chorsu_legend_add_section (self, CHORSU_SECTION_LINES, NULL, 6);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuSegment *segment = (gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_SEGMENT, i);
+
+      if (chorsu_status_is_given_up (segment->status) && (drawn->statuses & BIT (segment->status)) == 0)
+        {
+          chorsu_legend_add_note (section, chorsu_phrase (CHORSU_PHRASE_LIST_ONLY, self->view->language));
+          return;
+        }
+    }
+}
+
+static void
+add_precisions (ChorsuLegendBuilder *self,
+                const Survey        *drawn)
+{
+  const char *language = self->view->language;
+  ChorsuLegendSection *section
+    = chorsu_legend_add_section (self, CHORSU_SECTION_LINES,
+                                 chorsu_phrase (CHORSU_PHRASE_HOW_EXACT, language), 4);
+
+  for (int i = CHORSU_PRECISION_SURVEYED; i <= CHORSU_PRECISION_SCHEMATIC; i++)
+    {
+      ChorsuLineStyle style = {
+        .mode = CHORSU_MODE_RAIL,
+        .precision = i,
+        .color = self->theme->mode[CHORSU_MODE_RAIL],
+        .width = chorsu_line_width (SAMPLE_ZOOM),
+        .alpha = 1,
+      };
+
+      if (drawn->precisions & BIT (i))
+        add_line_row (section, chorsu_precision_name (i, language), &style);
+    }
+}
+
+static gboolean
+has_gauge_break (const ChorsuCorridor *corridor)
+{
+  for (guint i = 0; i < corridor->n_bottlenecks; i++)
+    if (corridor->bottlenecks[i].node != NULL && g_strcmp0 (corridor->bottlenecks[i].kind, "gauge-break") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_points (ChorsuLegendBuilder *self,
+            const Survey        *drawn)
+{
+  const char *language = self->view->language;
+  const ChorsuCorridor *corridor = chorsu_content_get_highlight (self->content);
+  ChorsuLegendSection *section
+    = chorsu_legend_add_section (self, CHORSU_SECTION_SYMBOLS, chorsu_phrase (CHORSU_PHRASE_POINTS, language), 5);
+  ChorsuLegendItem *item;
+
+  if (corridor != NULL && has_gauge_break (corridor))
+    {
+      item = chorsu_legend_add_row (section, chorsu_phrase (CHORSU_PHRASE_GAUGE_BREAK, language), -1);
+      item->sample.kind = CHORSU_SAMPLE_GAUGE_BREAK;
+    }
+  if (drawn->roles & BIT (CHORSU_STRAND_ACCENT))
+    {
+      item = chorsu_legend_add_row (section, chorsu_phrase (CHORSU_PHRASE_DIRECTION, language), -1);
+      item->sample.kind = CHORSU_SAMPLE_ARROW;
+      item->sample.line = (ChorsuLineStyle) {
+        .color = self->theme->accent, .width = chorsu_line_width (SAMPLE_ZOOM), .alpha = 1, .highlighted = TRUE,
+      };
+    }
+}
+
+static void
+add_line_notes (ChorsuLegendBuilder *self,
+                const Survey        *drawn,
+                gboolean             bands)
+{
+  const char *language = self->view->language;
+  ChorsuLegendSection *section = chorsu_legend_add_section (self, CHORSU_SECTION_LINES, NULL, 6);
+
+  if (bands && (drawn->precisions & BIT (CHORSU_PRECISION_SCHEMATIC)))
+    chorsu_legend_add_note (section, chorsu_phrase (CHORSU_PHRASE_PALE_BAND, language));
+  if (drawn->variants)
+    chorsu_legend_add_note (section, chorsu_phrase (CHORSU_PHRASE_SIDE_ROUTE, language));
+}
+
+/* Whether the lines show by what they are, not whose. */
+static gboolean
+is_by_mode (ChorsuLegendBuilder *self)
+{
+  return (self->view->layers & CHORSU_LAYER_CORRIDORS) != 0 || chorsu_content_get_highlight (self->content) != NULL
+         || self->view->selection.kind == CHORSU_KIND_SEGMENT;
+}
+
+void
+chorsu_legend_add_lines (ChorsuLegendBuilder *self)
+{
+  Survey drawn, possible;
+
+  survey_strands (&drawn, self->content);
+  survey_strands (&possible, self->pool);
+  if (is_by_mode (self))
+    {
+      add_modes (self, &drawn, &possible);
+      add_statuses (self, &drawn, &possible);
+      add_precisions (self, &drawn);
+      add_list_only (self, &drawn);
+    }
+  add_points (self, &drawn);
+  add_line_notes (self, &drawn, !is_by_mode (self));
+}
+
+/* The strand that shows what a corridor looks like: one of its own if there
+ * is any, else one on its way that an earlier corridor took. */
+static const ChorsuStrand *
+find_strand (const ChorsuContent  *content,
+             const ChorsuCorridor *corridor)
+{
+  const ChorsuRoute *route = corridor->n_routes > 0 ? &corridor->routes[0] : NULL;
+
+  for (guint i = 0; i < content->strands->len; i++)
+    {
+      const ChorsuStrand *strand = &g_array_index (content->strands, ChorsuStrand, i);
+
+      if (strand->corridor == corridor && !strand->variant)
+        return strand;
+    }
+  for (guint i = 0; i < content->strands->len; i++)
+    for (guint j = 0; route != NULL && j < route->n_legs; j++)
+      if (g_array_index (content->strands, ChorsuStrand, i).segment == route->legs[j].segment)
+        return &g_array_index (content->strands, ChorsuStrand, i);
+
+  return NULL;
+}
+
+/* What most of a corridor's main route is. */
+static ChorsuMode
+main_mode (const ChorsuCorridor *corridor)
+{
+  guint counts[CHORSU_N_MODES] = { 0 };
+  ChorsuMode best = CHORSU_MODE_RAIL;
+
+  for (guint i = 0; i < corridor->routes[0].n_legs; i++)
+    counts[corridor->routes[0].legs[i].segment->mode]++;
+  for (guint i = 0; i < CHORSU_N_MODES; i++)
+    if (counts[i] > counts[best])
+      best = i;
+
+  return best;
+}
+
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+static void
+append_modes (GString              *text,
+              const ChorsuCorridor *corridor,
+              const char           *language)
+{
+  guint32 modes = 0;
+
+  for (guint i = 0; i < corridor->routes[0].n_legs; i++)
+    modes |= BIT (corridor->routes[0].legs[i].segment->mode);
+  for (guint i = 0; i < CHORSU_N_MODES; i++)
+    if (modes & BIT (i))
+      append_part (text, chorsu_mode_name (i, language));
+}
+
+static char *
+route_detail (const ChorsuCorridor *corridor,
+              ChorsuStrandRole      role,
+              const char           *language)
+{
+  GString *text = g_string_new (NULL);
+
+  if (role == CHORSU_STRAND_RUSSIA)
+    append_part (text, chorsu_phrase (CHORSU_PHRASE_RUSSIAN_BACKED, language));
+  else if (role == CHORSU_STRAND_CHINA)
+    append_part (text, chorsu_phrase (CHORSU_PHRASE_CHINESE_BACKED, language));
+  else
+    append_modes (text, corridor, language);
+  if (corridor->status != CHORSU_STATUS_OPERATING)
+    append_part (text, chorsu_status_name (corridor->status, language));
+
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+corridor_name (const ChorsuCorridor *corridor,
+               const char           *language)
+{
+  const char *name = chorsu_text_get (corridor->short_name, language);
+
+  return name != NULL ? name : chorsu_text_get (corridor->record.name, language);
+}
+
+/* A goal's corridors by name. With the corridor layer or a selected corridor
+ * the lines are explained by what travels instead. */
+void
+chorsu_legend_add_routes (ChorsuLegendBuilder *self)
+{
+  const char *language = self->view->language;
+  ChorsuLegendSection *section;
+
+  if (self->content->shade == NULL || chorsu_content_get_highlight (self->content) != NULL)
+    return;
+
+  section = chorsu_legend_add_section (self, CHORSU_SECTION_SWATCHES,
+                                       chorsu_phrase (CHORSU_PHRASE_ROUTES, language),
+                                       self->content->sites->len > 0 ? 3 : 0);
+  for (guint i = 0; i < self->content->corridors->len; i++)
+    {
+      const ChorsuCorridor *corridor = self->content->corridors->pdata[i];
+      const ChorsuStrand *strand = find_strand (self->content, corridor);
+      ChorsuLegendItem *item;
+      ChorsuLineStyle style;
+
+      if (strand == NULL)
+        continue;
+      style = sample_style (self, strand);
+      style.mode = main_mode (corridor);
+      style.status = corridor->status;
+      style.color = chorsu_strand_color (self->theme, strand->role, style.mode);
+      style.highlighted = strand->role == CHORSU_STRAND_ACCENT;
+      item = add_line_row (section, corridor_name (corridor, language), &style);
+      item->row.detail = route_detail (corridor, strand->role, language);
+      item->below = TRUE;
+      item->sample.length = SHORT_SAMPLE;
+    }
+}

@@ -1,0 +1,239 @@
+/* chorsu-phrases.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-phrases.h"
+
+#include <stdio.h>
+
+typedef struct
+{
+  const char *en;
+  const char *de;
+} Words;
+
+static const Words phrases[CHORSU_N_PHRASES] = {
+  [CHORSU_PHRASE_ON_THE_MAP] = { "On the map", "Auf der Karte" },
+  [CHORSU_PHRASE_RESOURCES] = { "Resources", "Rohstoffe" },
+  [CHORSU_PHRASE_CORRIDORS] = { "Corridors", "Korridore" },
+  [CHORSU_PHRASE_MEMBERSHIPS] = { "Memberships", "Mitgliedschaften" },
+  [CHORSU_PHRASE_SECURITY] = { "Security", "Sicherheit" },
+  [CHORSU_PHRASE_ENGAGEMENT] = { "Engagement", "Engagement" },
+
+  [CHORSU_PHRASE_N_SITES] = { "{1} sites.", "{1} Standorte." },
+  [CHORSU_PHRASE_READ_SITES] = { "Shape: what. Fill: stage. Ring: who controls.",
+                                 "Form: was. Füllung: Stand. Ring: wer verfügt." },
+  [CHORSU_PHRASE_WHAT_IS_MINED] = { "What is mined or produced", "Was gefördert oder erzeugt wird" },
+  [CHORSU_PHRASE_WHO_CONTROLS] = { "Who controls it", "Wer darüber verfügt" },
+  [CHORSU_PHRASE_HOW_FAR] = { "How far along", "Wie weit es ist" },
+  [CHORSU_PHRASE_SIZE_NOTE] = { "Large: US deal, rare earths, world rank or the country’s largest.",
+                                "Groß: US-Geschäft, Seltene Erden, Weltrang oder der größte im Land." },
+  [CHORSU_PHRASE_LEADER_NOTE] = { "Thin leader: moved to avoid overlap; dot: true place.",
+                                  "Dünne Linie: verschoben; Punkt: wahrer Ort." },
+
+  [CHORSU_PHRASE_WHAT_TRAVELS] = { "What travels", "Was unterwegs ist" },
+  [CHORSU_PHRASE_STATUS] = { "Status", "Stand" },
+  [CHORSU_PHRASE_HOW_EXACT] = { "How exact the course is", "Wie genau der Verlauf ist" },
+  [CHORSU_PHRASE_POINTS] = { "Points", "Punkte" },
+  [CHORSU_PHRASE_GAUGE_BREAK] = { "Break of gauge 1435 | 1520 mm", "Spurwechsel 1435 | 1520 mm" },
+  [CHORSU_PHRASE_DIRECTION] = { "Direction of the route", "Richtung der Route" },
+  [CHORSU_PHRASE_OTHERS_RECEDE] = { "all other lines recede", "alle anderen Linien treten zurück" },
+  [CHORSU_PHRASE_LIST_ONLY] = { "Shelved, cancelled, retired: in lists only.",
+                                "Aufgeschoben, abgesagt, stillgelegt: nur in Listen." },
+  [CHORSU_PHRASE_ROUTES] = { "Routes", "Wege" },
+  [CHORSU_PHRASE_SIDE_ROUTE] = { "Narrow: side routes of the same corridor.",
+                                 "Schmal: Nebenwege desselben Korridors." },
+  [CHORSU_PHRASE_RUSSIAN_BACKED] = { "Russian-backed", "mit Russland" },
+  [CHORSU_PHRASE_CHINESE_BACKED] = { "Chinese-backed", "mit China" },
+  [CHORSU_PHRASE_PALE_BAND] = { "Pale band: course is schematic.", "Blasses Band: Verlauf schematisch." },
+
+  [CHORSU_PHRASE_RELEVANCE] = { "Relevance: criteria met, of six", "Bedeutung: erfüllte Kriterien von sechs" },
+  [CHORSU_PHRASE_BORDERS] = { "Borders", "Grenzen" },
+
+  [CHORSU_PHRASE_AND] = { "{1} and {2}", "{1} und {2}" },
+  [CHORSU_PHRASE_MEMBER_OF] = { "{1} member", "{1}-Mitglied" },
+  [CHORSU_PHRASE_OBSERVER_OF] = { "{1} observer", "{1}-Beobachter" },
+  [CHORSU_PHRASE_MEMBER_OF_NEITHER] = { "Neither", "Keines von beiden" },
+  [CHORSU_PHRASE_NOT_A_MEMBER] = { "Not a member", "Kein Mitglied" },
+  [CHORSU_PHRASE_LEFT_IN] = { "left {1} {2}", "{1} bis {2}" },
+  [CHORSU_PHRASE_LEFT] = { "left {1}", "nicht mehr {1}" },
+  [CHORSU_PHRASE_ALL_FIVE] = { "All five: {1}.", "Alle fünf: {1}." },
+  [CHORSU_PHRASE_ALL_BUT] = { "All but {1}: {2}.", "Alle außer {1}: {2}." },
+
+  [CHORSU_PHRASE_WHAT_IT_IS] = { "What it is", "Was es ist" },
+  [CHORSU_PHRASE_WHO_RUNS] = { "Who runs it", "Wer es betreibt" },
+  [CHORSU_PHRASE_WHO_IS_ENGAGED] = { "Who is engaged", "Wer sich engagiert" },
+  [CHORSU_PHRASE_COUNT_NOTE] = { "Number in the disc: deals, programmes and institutions at a place.",
+                                 "Zahl im Kreis: Geschäfte, Programme und Einrichtungen an einem Ort." },
+  [CHORSU_PHRASE_FOLDED] = { "Not shown for lack of room: {1}.", "Aus Platzmangel nicht gezeigt: {1}." },
+
+  [CHORSU_PHRASE_AS_OF] = { "As of {1}", "Stand {1}" },
+  [CHORSU_PHRASE_CREDITS] = {
+    "Boundaries are schematic and imply no position. Dashed: disputed. Natural Earth; GeoNames (CC BY 4.0)",
+    "Grenzen sind schematisch und drücken keine Haltung aus. Gestrichelt: umstritten. "
+    "Natural Earth; GeoNames (CC BY 4.0)" },
+  [CHORSU_PHRASE_CREDITS_SHORT] = { "Natural Earth; GeoNames (CC BY 4.0)", "Natural Earth; GeoNames (CC BY 4.0)" },
+  [CHORSU_PHRASE_AT_LATITUDE] = { "at {1}° {2}", "auf {1}° {2}" },
+};
+
+static const Words categories[CHORSU_N_CATEGORIES] = {
+  [CHORSU_CATEGORY_RARE_EARTHS] = { "Rare earths", "Seltene Erden" },
+  [CHORSU_CATEGORY_CRITICAL_MINERALS] = { "Critical minerals", "Kritische Minerale" },
+  [CHORSU_CATEGORY_BASE_METALS] = { "Base metals", "Basismetalle" },
+  [CHORSU_CATEGORY_PRECIOUS_METALS] = { "Precious metals", "Edelmetalle" },
+  [CHORSU_CATEGORY_URANIUM] = { "Uranium", "Uran" },
+  [CHORSU_CATEGORY_OIL] = { "Oil", "Erdöl" },
+  [CHORSU_CATEGORY_GAS] = { "Gas", "Erdgas" },
+  [CHORSU_CATEGORY_COAL] = { "Coal", "Kohle" },
+  [CHORSU_CATEGORY_HYDROPOWER] = { "Hydropower", "Wasserkraft" },
+  [CHORSU_CATEGORY_FERTILISER_SALTS] = { "Fertiliser, salts", "Dünger, Salze" },
+};
+
+static const Words stages[CHORSU_N_STAGES] = {
+  [CHORSU_STAGE_PRODUCING] = { "Producing", "Förderung" },
+  [CHORSU_STAGE_PROCESSING] = { "Processing", "Verarbeitung" },
+  [CHORSU_STAGE_DEVELOPMENT] = { "Development", "Erschließung" },
+  [CHORSU_STAGE_EXPLORATION] = { "Exploration", "Erkundung" },
+  [CHORSU_STAGE_PROSPECT] = { "Prospect", "Vorkommen" },
+  [CHORSU_STAGE_SUSPENDED] = { "Suspended", "Ruhend" },
+};
+
+static const Words controls[CHORSU_N_CONTROLS] = {
+  [CHORSU_CONTROL_US] = { "United States", "Vereinigte Staaten" },
+  [CHORSU_CONTROL_CHINA] = { "China", "China" },
+  [CHORSU_CONTROL_RUSSIA] = { "Russia", "Russland" },
+  [CHORSU_CONTROL_OTHER] = { "Other foreign", "Andere ausländische" },
+  [CHORSU_CONTROL_MIXED] = { "Mixed (national + foreign)", "Gemischt (in- und ausländisch)" },
+  [CHORSU_CONTROL_NATIONAL] = { "National (no ring)", "Inländisch (kein Ring)" },
+};
+
+static const Words modes[CHORSU_N_MODES] = {
+  [CHORSU_MODE_RAIL] = { "Railway", "Eisenbahn" },
+  [CHORSU_MODE_ROAD] = { "Road", "Straße" },
+  [CHORSU_MODE_SEA] = { "Ferry, shipping", "Fähre, Schifffahrt" },
+  [CHORSU_MODE_GAS] = { "Gas pipeline", "Gasleitung" },
+  [CHORSU_MODE_OIL] = { "Oil pipeline", "Ölleitung" },
+  [CHORSU_MODE_POWER] = { "Power line", "Stromleitung" },
+};
+
+static const Words statuses[CHORSU_N_STATUSES] = {
+  [CHORSU_STATUS_OPERATING] = { "Operating", "In Betrieb" },
+  [CHORSU_STATUS_CONSTRUCTION] = { "Under construction", "Im Bau" },
+  [CHORSU_STATUS_PROPOSED] = { "Proposed", "Geplant" },
+  [CHORSU_STATUS_IDLE] = { "Idle, suspended", "Ruhend, ausgesetzt" },
+  [CHORSU_STATUS_MOTHBALLED] = { "Mothballed", "Eingemottet" },
+  [CHORSU_STATUS_SHELVED] = { "Shelved", "Aufgeschoben" },
+  [CHORSU_STATUS_CANCELLED] = { "Cancelled", "Abgesagt" },
+  [CHORSU_STATUS_RETIRED] = { "Retired", "Stillgelegt" },
+};
+
+static const Words precisions[] = {
+  [CHORSU_PRECISION_SURVEYED] = { "Surveyed: edged line", "Vermessen: gesäumte Linie" },
+  [CHORSU_PRECISION_APPROXIMATE] = { "Approximate: bare line", "Ungefähr: blanke Linie" },
+  [CHORSU_PRECISION_SCHEMATIC] = { "Schematic: pale band", "Schematisch: blasses Band" },
+};
+
+static const Words powers[CHORSU_N_POWERS] = {
+  [CHORSU_POWER_US] = { "United States", "Vereinigte Staaten" },
+  [CHORSU_POWER_CHINA] = { "China", "China" },
+  [CHORSU_POWER_RUSSIA] = { "Russia", "Russland" },
+  [CHORSU_POWER_OTHER] = { "Other", "Andere" },
+  [CHORSU_POWER_NATIONAL] = { "The country itself", "Das Land selbst" },
+};
+
+static const Words shapes[CHORSU_N_SECURITY_SHAPES] = {
+  [CHORSU_SECURITY_BASE] = { "Base", "Stützpunkt" },
+  [CHORSU_SECURITY_LAUNCH_SITE] = { "Leased launch site", "Gepachteter Startplatz" },
+  [CHORSU_SECURITY_RANGE] = { "Range, sensor", "Testgelände, Sensor" },
+  [CHORSU_SECURITY_POST] = { "Funded or reported post", "Finanzierter oder gemeldeter Posten" },
+  [CHORSU_SECURITY_CROSSING] = { "Border crossing", "Grenzübergang" },
+  [CHORSU_SECURITY_TRAINING] = { "Training", "Ausbildung" },
+  [CHORSU_SECURITY_PARTNERSHIP] = { "State partnership", "Staatspartnerschaft" },
+  [CHORSU_SECURITY_ATTACK] = { "Attack", "Angriff" },
+  [CHORSU_SECURITY_OTHER] = { "Talks, programme, exercise", "Gespräche, Programm, Übung" },
+};
+
+static const Words states[] = {
+  [CHORSU_SECURITY_ACTIVE] = { "Active", "Besteht" },
+  [CHORSU_SECURITY_REPORTED] = { "Reported, not confirmed", "Gemeldet, nicht bestätigt" },
+  [CHORSU_SECURITY_ENDED] = { "Ended", "Beendet" },
+};
+
+static const Words months[] = {
+  { "January", "Januar" }, { "February", "Februar" }, { "March", "März" },
+  { "April", "April" }, { "May", "Mai" }, { "June", "Juni" },
+  { "July", "Juli" }, { "August", "August" }, { "September", "September" },
+  { "October", "Oktober" }, { "November", "November" }, { "December", "Dezember" },
+};
+
+static gboolean
+is_german (const char *language)
+{
+  return language[0] == 'd' && language[1] == 'e' && !g_ascii_isalpha (language[2]);
+}
+
+static const char *
+choose (const Words *words,
+        const char  *language)
+{
+  return is_german (language) ? words->de : words->en;
+}
+
+const char *
+chorsu_phrase (ChorsuPhrase  phrase,
+               const char   *language)
+{
+  g_return_val_if_fail ((guint) phrase < CHORSU_N_PHRASES, "");
+
+  return choose (&phrases[phrase], language);
+}
+
+char *
+chorsu_phrase_fill (ChorsuPhrase  phrase,
+                    const char   *language,
+                    const char   *first,
+                    const char   *second)
+{
+  GString *filled = g_string_new (chorsu_phrase (phrase, language));
+
+  g_string_replace (filled, "{1}", first, 1);
+  if (second != NULL)
+    g_string_replace (filled, "{2}", second, 1);
+
+  return g_string_free (filled, FALSE);
+}
+
+#define DEFINE_NAME(name, Type, words)                                     \
+  const char *                                                             \
+  chorsu_##name##_name (Type value, const char *language)                  \
+  {                                                                        \
+    g_return_val_if_fail ((guint) value < G_N_ELEMENTS (words), "");       \
+                                                                           \
+    return choose (&words[value], language);                               \
+  }
+
+DEFINE_NAME (category, ChorsuCategory, categories)
+DEFINE_NAME (stage, ChorsuStage, stages)
+DEFINE_NAME (control, ChorsuControl, controls)
+DEFINE_NAME (mode, ChorsuMode, modes)
+DEFINE_NAME (status, ChorsuStatus, statuses)
+DEFINE_NAME (precision, ChorsuPrecision, precisions)
+DEFINE_NAME (power, ChorsuPower, powers)
+DEFINE_NAME (security_shape, ChorsuSecurityShape, shapes)
+DEFINE_NAME (security_state, ChorsuSecurityState, states)
+
+char *
+chorsu_date_for_reader (const char *date,
+                        const char *language)
+{
+  int year = 0, month = 0, day = 0;
+  int n = sscanf (date, "%4d-%2d-%2d", &year, &month, &day);
+
+  if (n < 2 || month < 1 || month > 12)
+    return g_strdup (date);
+  if (n == 2)
+    return g_strdup_printf ("%s %d", choose (&months[month - 1], language), year);
+
+  return g_strdup_printf (is_german (language) ? "%d. %s %d" : "%d %s %d",
+                          day, choose (&months[month - 1], language), year);
+}
