@@ -24,8 +24,8 @@ chorsu_year_from_date (const char *date)
 }
 
 gboolean
-chorsu_codes_contain (const char *codes,
-                      const char *code)
+chorsu_codes_contain (const char *const *codes,
+                      const char        *code)
 {
   return codes != NULL && code != NULL && g_strv_contains (codes, code);
 }
