@@ -41,6 +41,7 @@ int chorsu_tool_check  (int argc, char **argv);
 int chorsu_tool_list   (int argc, char **argv);
 int chorsu_tool_show   (int argc, char **argv);
 int chorsu_tool_pick   (int argc, char **argv);
+int chorsu_tool_render (int argc, char **argv);
 
 /** One line on standard error, with the program's name. Returns: @status */
 int chorsu_tool_fail (int         status,

@@ -14,6 +14,7 @@ static const ChorsuToolCommand commands[] = {
   { "list", N_("KIND [--json]"), N_("list countries, goals, resources, corridors, nodes, events …"), chorsu_tool_list },
   { "show", N_("REF [--json]"), N_("show one record with its figures and sources"), chorsu_tool_show },
   { "pick", N_("LON,LAT [--zoom Z] [--json] | --batch FILE"), N_("say what lies at a place"), chorsu_tool_pick },
+  { "render", N_("--size WxH [OPTION …] -o FILE"), N_("write the map as PNG, PDF or SVG"), chorsu_tool_render },
 };
 
 static void

@@ -146,6 +146,7 @@ read_target (ChorsuLoader      *self,
   switch (type)
     {
     case CHORSU_FEATURE_MEMBERSHIP:
+    case CHORSU_FEATURE_LED_CORRIDORS:
       return chorsu_loader_reference (self, object, "target", CHORSU_REQUIRED, CHORSU_KIND_ORGANISATION);
     case CHORSU_FEATURE_VALUE:
       quantity = chorsu_loader_vocable (self, object, "target", CHORSU_REQUIRED,

@@ -226,6 +226,7 @@ typedef enum
   CHORSU_FEATURE_VALUE,        /* target: figure key of the countries */
   CHORSU_FEATURE_TRADE,
   CHORSU_FEATURE_CORRIDOR,     /* target: corridor id */
+  CHORSU_FEATURE_LED_CORRIDORS, /* target: organisation id; the corridors its leader backs first */
   CHORSU_FEATURE_BORDER,       /* target: security border id */
   CHORSU_FEATURE_RESOURCES,    /* target: category, or NULL for all */
   CHORSU_FEATURE_SECURITY,     /* target: security kind, NULL for all; operator may narrow */

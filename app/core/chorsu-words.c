@@ -81,6 +81,7 @@ const char *const chorsu_feature_words[] = {
   [CHORSU_FEATURE_VALUE] = "value",
   [CHORSU_FEATURE_TRADE] = "trade",
   [CHORSU_FEATURE_CORRIDOR] = "corridor",
+  [CHORSU_FEATURE_LED_CORRIDORS] = "led-corridors",
   [CHORSU_FEATURE_BORDER] = "border",
   [CHORSU_FEATURE_RESOURCES] = "resources",
   [CHORSU_FEATURE_SECURITY] = "security",

@@ -6,6 +6,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <string.h>
 
 /* A CSS px is 1/96 inch, a point 1/72. */
 #define POINTS_PER_PX .75
@@ -106,6 +107,40 @@ create_surface (ChorsuPictureFormat  format,
     }
 }
 
+/* cairo numbers images and surfaces of an SVG through the life of a process;
+ * a file's numbers begin at 1, so that the same picture is the same file. */
+static gboolean
+renumber (const GMatchInfo *match,
+          GString          *out,
+          gpointer          numbers)
+{
+  g_autofree char *before = g_match_info_fetch (match, 1);
+  g_autofree char *name = g_match_info_fetch (match, 2);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, name));
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (numbers) + 1;
+      g_hash_table_insert (numbers, g_strdup (name), GUINT_TO_POINTER (number));
+    }
+  g_string_append_printf (out, "%sobject%u", before, number);
+
+  return FALSE;
+}
+
+static GByteArray *
+renumber_svg (GByteArray *bytes)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("(id=\"|#)((?:image|surface)[0-9]+)(?=[\")])", G_REGEX_OPTIMIZE, 0, NULL);
+  char *text = g_regex_replace_eval (regex, (const char *) bytes->data, bytes->len, 0, 0, renumber, numbers, NULL);
+  gsize length = strlen (text);
+
+  g_byte_array_unref (bytes);
+
+  return g_byte_array_new_take ((guint8 *) text, length);
+}
+
 gboolean
 chorsu_picture_write (ChorsuPainter        *painter,
                       const ChorsuView     *view,
@@ -150,6 +185,9 @@ chorsu_picture_write (ChorsuPainter        *painter,
                    "%s: %s", path, cairo_status_to_string (status));
       return FALSE;
     }
+
+  if (format == CHORSU_PICTURE_SVG)
+    bytes = renumber_svg (g_steal_pointer (&bytes));
 
   /* Through a temporary file beside it, so that nothing half-written stays. */
   return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,

@@ -143,55 +143,6 @@ drop_repeats (GArray *ring)
   g_array_set_size (ring, kept < 3 ? 0 : kept);
 }
 
-/* One bit for every side that a vertex lies beyond; none when it is not finite. */
-static inline guint
-outcode (const RingClip *clip,
-         ChorsuVertex    v)
-{
-  return (v.x < clip->edge[SIDE_WEST]) << SIDE_WEST |
-         (v.x > clip->edge[SIDE_EAST]) << SIDE_EAST |
-         (v.y < clip->edge[SIDE_NORTH]) << SIDE_NORTH |
-         (v.y > clip->edge[SIDE_SOUTH]) << SIDE_SOUTH;
-}
-
-/* A vertex inside that follows one inside meets no edge: it goes straight to
- * the end of the chain. */
-static inline void
-pass_inside (RingClip     *clip,
-             ChorsuVertex  v)
-{
-  for (Side side = 0; side < N_SIDES; side++)
-    clip->clipper[side].last = v;
-  g_array_append_val (clip->out, v);
-}
-
-/* Of a run of vertices beyond the same side only the ends matter. */
-static void
-pass_ring (RingClip           *clip,
-           const ChorsuVertex *v,
-           guint               n)
-{
-  guint last = 0;
-  gboolean started = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint code = outcode (clip, v[i]);
-
-      if (!is_finite (v[i]))
-        continue;
-      if (started && (last & code & outcode (clip, v[i + 1 < n ? i + 1 : 0])) != 0)
-        continue;
-
-      if (started && last == 0 && code == 0)
-        pass_inside (clip, v[i]);
-      else
-        pass_on (clip, 0, v[i]);
-      started = TRUE;
-      last = code;
-    }
-}
-
 void
 chorsu_clip_ring (const ChorsuVertex *v,
                   guint               n,
@@ -204,7 +155,10 @@ chorsu_clip_ring (const ChorsuVertex *v,
   g_return_if_fail (g_array_get_element_size (out) == sizeof (ChorsuVertex));
 
   g_array_set_size (out, 0);
-  pass_ring (&clip, v, n);
+  for (guint i = 0; i < n; i++)
+    if (is_finite (v[i]))
+      pass_on (&clip, 0, v[i]);
+
   for (Side side = 0; side < N_SIDES; side++)
     if (clip.clipper[side].started)
       step_to (&clip, side, clip.clipper[side].first);

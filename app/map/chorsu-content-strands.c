@@ -166,6 +166,27 @@ is_rival (const ChorsuCorridor *corridor)
   return chorsu_codes_contain (corridor->backers, "RU");
 }
 
+/* Colour says who leads: Russia when it is among the first two backers, since
+ * a line through it depends on it, China when it is the first. A corridor that
+ * many back together gets nobody's colour and is no rival to show. */
+static gboolean
+find_power (const ChorsuCorridor *corridor,
+            ChorsuStrandRole     *role)
+{
+  const char *const *backers = corridor->backers;
+
+  if (backers == NULL || backers[0] == NULL)
+    return FALSE;
+  if (g_str_equal (backers[0], "RU") || g_strcmp0 (backers[1], "RU") == 0)
+    *role = CHORSU_STRAND_RUSSIA;
+  else if (g_str_equal (backers[0], "CN"))
+    *role = CHORSU_STRAND_CHINA;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static void
 add_rival (Weaver               *self,
            const ChorsuCorridor *rival,
@@ -173,55 +194,25 @@ add_rival (Weaver               *self,
 {
   ChorsuStrandRole role;
 
-  if (rival == NULL)
-    return;
-  if (is_rival (rival))
-    role = CHORSU_STRAND_RUSSIA;
-  else if (chorsu_codes_contain (rival->backers, "CN"))
-    role = CHORSU_STRAND_CHINA;
-  else
-    return;
-
-  add_outstanding (self, rival, add_corridor (self, rival, role, FALSE, dimmed, G_MAXUINT));
+  if (rival != NULL && !g_ptr_array_find (self->content->corridors, rival, NULL) && find_power (rival, &role))
+    add_outstanding (self, rival, add_corridor (self, rival, role, FALSE, dimmed, G_MAXUINT));
 }
 
-/* Whether every one of the five belongs to an organisation. */
-static gboolean
-covers_all (const Weaver *self,
-            const char   *organisation)
-{
-  guint n = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_COUNTRY);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const ChorsuCountry *country = (gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_COUNTRY, i);
-
-      if (chorsu_country_membership_in (country, organisation, 0) != CHORSU_MEMBERSHIP_MEMBER)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* An organisation that covers all countries is not drawn on them. If a power
- * leads it, it shows in the corridors that power stands behind first: so the
- * Belt and Road is the lines it has built. */
+/* The Belt and Road is no line of its own: it stands for the corridors its
+ * leader backs first. */
 static void
 add_led_corridors (Weaver     *self,
-                   const char *id,
+                   const char *organisation,
                    gboolean    dimmed)
 {
-  const ChorsuOrganisation *organisation = chorsu_dataset_get_organisation (self->dataset, id);
+  const ChorsuOrganisation *leader = chorsu_dataset_get_organisation (self->dataset, organisation);
   guint n = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_CORRIDOR);
 
-  if (organisation == NULL || organisation->led_by == NULL || !covers_all (self, id))
-    return;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; leader != NULL && leader->led_by != NULL && i < n; i++)
     {
       const ChorsuCorridor *corridor = (gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_CORRIDOR, i);
 
-      if (corridor->backers != NULL && g_strcmp0 (corridor->backers[0], organisation->led_by) == 0)
+      if (corridor->backers != NULL && g_strcmp0 (corridor->backers[0], leader->led_by) == 0)
         add_rival (self, corridor, dimmed);
     }
 }
@@ -234,15 +225,15 @@ add_goal_rivals (Weaver           *self,
   for (guint i = 0; i < goal->n_features; i++)
     {
       const ChorsuFeature *feature = &goal->features[i];
-      const ChorsuCorridor *corridor = NULL;
+      const ChorsuCorridor *corridor;
 
-      if (feature->type == CHORSU_FEATURE_MEMBERSHIP)
+      if (feature->type == CHORSU_FEATURE_LED_CORRIDORS)
         add_led_corridors (self, feature->target, dimmed);
-      if (feature->type == CHORSU_FEATURE_CORRIDOR)
-        corridor = chorsu_dataset_get_corridor (self->dataset, feature->target);
-      if (corridor == NULL || corridor->competes_with == NULL || is_rival (corridor))
+      if (feature->type != CHORSU_FEATURE_CORRIDOR)
         continue;
-      for (guint j = 0; corridor->competes_with[j] != NULL; j++)
+
+      corridor = chorsu_dataset_get_corridor (self->dataset, feature->target);
+      for (guint j = 0; corridor != NULL && corridor->competes_with != NULL && corridor->competes_with[j] != NULL; j++)
         add_rival (self, chorsu_dataset_get_corridor (self->dataset, corridor->competes_with[j]), dimmed);
     }
 }

@@ -524,9 +524,9 @@ add_water_names (ChorsuLayoutBuilder *self)
     }
 }
 
-/* The highlighted line itself is an obstacle: no name lies on it. */
+/* Lines that stand out are obstacles: no name lies on them. */
 static void
-take_accent_lines (ChorsuLayoutBuilder *self)
+take_outstanding_lines (ChorsuLayoutBuilder *self)
 {
   const ChorsuContent *content = self->pass->content;
   double r = 4 * self->pass->k;
@@ -537,7 +537,7 @@ take_accent_lines (ChorsuLayoutBuilder *self)
       g_autoptr (GArray) line = NULL;
       double length;
 
-      if (chorsu_network_role_of (content, corridor) != CHORSU_STRAND_ACCENT)
+      if (chorsu_network_role_of (content, corridor) == CHORSU_STRAND_MODE)
         continue;
 
       line = chorsu_network_visible_line (self->pass, corridor);
@@ -554,7 +554,7 @@ take_accent_lines (ChorsuLayoutBuilder *self)
 void
 chorsu_layout_add_names (ChorsuLayoutBuilder *self)
 {
-  take_accent_lines (self);
+  take_outstanding_lines (self);
   add_area_names (self);
   add_corridor_pills (self);
   add_border_lengths (self);

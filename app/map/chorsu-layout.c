@@ -4,6 +4,7 @@
  */
 #include "chorsu-layout-private.h"
 
+#include "chorsu-furniture.h"
 #include "chorsu-painter.h"
 
 /* Labels keep this far from the edge of the picture and from each other, px. */
@@ -214,6 +215,20 @@ chorsu_layout_try_label (ChorsuLayoutBuilder     *self,
   return FALSE;
 }
 
+/* The furniture lies above the map: nothing is named under it. */
+static void
+take_furniture (ChorsuLayoutBuilder *self)
+{
+  const ChorsuPass *pass = self->pass;
+
+  if (pass->view->scale_bar)
+    chorsu_placement_take (self->taken, chorsu_furniture_scale_bar_box (pass->view, pass->camera));
+  if (pass->view->credits)
+    chorsu_placement_take (self->taken, chorsu_furniture_credits_box (pass->dataset, pass->view, pass->camera));
+  if (pass->view->legend)
+    chorsu_placement_take (self->taken, chorsu_furniture_legend_box (pass->dataset, pass->view, pass->camera));
+}
+
 ChorsuLayout *
 chorsu_layout_new (ChorsuPass *pass)
 {
@@ -236,6 +251,7 @@ chorsu_layout_new (ChorsuPass *pass)
   layout->labels = g_array_new (FALSE, FALSE, sizeof (ChorsuLayoutLabel));
   g_array_set_clear_func (layout->labels, (GDestroyNotify) label_clear);
 
+  take_furniture (&builder);
   chorsu_layout_add_symbols (&builder);
   chorsu_layout_add_names (&builder);
   chorsu_layout_add_rivers (&builder);

@@ -4,6 +4,7 @@
  */
 #include "chorsu-painter-private.h"
 
+#include "chorsu-furniture.h"
 #include "chorsu-layout-private.h"
 #include "chorsu-paint-state.h"
 
@@ -360,6 +361,8 @@ chorsu_painter_paint_furniture (ChorsuPainter      *self,
                                 const ChorsuCamera *camera)
 {
   g_return_if_fail (self != NULL && cr != NULL && view != NULL && camera != NULL);
+
+  chorsu_furniture_paint (cr, self->dataset, view, camera);
 }
 
 static gboolean

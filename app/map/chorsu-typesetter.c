@@ -10,6 +10,11 @@
 /* Measurements kept likewise. */
 #define MAX_MEASURES 4000
 
+/* Halos are soft: their outline may be off by this much, px; the other is
+ * cairo's own. */
+#define HALO_TOLERANCE .35
+#define CAIRO_TOLERANCE .1
+
 /* Room for antialiasing round a picture, device px. */
 #define PICTURE_PAD 2
 
@@ -25,12 +30,21 @@ typedef struct
   double           x, y;  /* of its top left from the baseline's left end, logical px */
 } Picture;
 
+/* One letter as an outline, its baseline's left end at the origin. */
+typedef struct
+{
+  cairo_path_t *path;
+  double        advance;
+} Letter;
+
 struct _ChorsuTypesetter
 {
   PangoContext *context;
   PangoLayout  *layout;
   GHashTable   *measures;  /* char * → Measure */
   GHashTable   *pictures;  /* char * → Picture */
+  GHashTable   *letters;   /* char * → Letter */
+  cairo_t      *scratch;   /* to make outlines with */
 };
 
 static void
@@ -41,13 +55,33 @@ picture_free (Picture *self)
 }
 
 static void
+letter_free (Letter *self)
+{
+  cairo_path_destroy (self->path);
+  g_free (self);
+}
+
+static void
 typesetter_free (ChorsuTypesetter *self)
 {
+  cairo_destroy (self->scratch);
+  g_hash_table_unref (self->letters);
   g_hash_table_unref (self->pictures);
   g_hash_table_unref (self->measures);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_free (self);
+}
+
+static cairo_t *
+scratch_new (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+
+  return cr;
 }
 
 static ChorsuTypesetter *
@@ -71,6 +105,9 @@ typesetter_new (void)
   pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
   self->measures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) picture_free);
+
+  self->letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) letter_free);
+  self->scratch = scratch_new ();
 
   cairo_font_options_destroy (options);
 
@@ -189,7 +226,9 @@ paint_halo (cairo_t                 *cr,
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_width (cr, color->halo_width);
   chorsu_color_set (cr, &color->halo);
+  cairo_set_tolerance (cr, HALO_TOLERANCE);
   cairo_stroke (cr);
+  cairo_set_tolerance (cr, CAIRO_TOLERANCE);
 }
 
 /* Paints with the first baseline's left end at the current origin. */
@@ -337,6 +376,30 @@ line_at (const ChorsuPoint *points,
     }
 }
 
+static const Letter *
+find_letter (ChorsuTypesetter *self,
+             const ChorsuType *type,
+             const char       *character)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %.3f %s", type->serif, type->weight, type->size, character);
+  Letter *letter = g_hash_table_lookup (self->letters, key);
+  PangoLayout *layout;
+
+  if (letter != NULL)
+    return letter;
+
+  letter = g_new (Letter, 1);
+  letter->advance = measure (self, type, character)->advance;
+  layout = chorsu_typesetter_layout (self, type, character);
+  cairo_new_path (self->scratch);
+  cairo_move_to (self->scratch, 0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_layout_path (self->scratch, layout);
+  letter->path = cairo_copy_path (self->scratch);
+  g_hash_table_insert (self->letters, g_steal_pointer (&key), letter);
+
+  return letter;
+}
+
 void
 chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
                                cairo_t                 *cr,
@@ -357,22 +420,20 @@ chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
-      g_autofree char *letter = g_strndup (c, g_utf8_next_char (c) - c);
-      double advance = measure (self, type, letter)->advance;
-      PangoLayout *layout = chorsu_typesetter_layout (self, type, letter);
-      double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+      g_autofree char *character = g_strndup (c, g_utf8_next_char (c) - c);
+      const Letter *letter = find_letter (self, type, character);
       ChorsuPoint at = points[0];
       double angle = 0;
 
-      line_at (points, n, distance + advance / 2, &at, &angle);
+      line_at (points, n, distance + letter->advance / 2, &at, &angle);
       cairo_save (cr);
       cairo_translate (cr, at.x, at.y);
       cairo_rotate (cr, angle);
-      cairo_move_to (cr, -advance / 2, -rise - baseline);
-      pango_cairo_layout_path (cr, layout);
+      cairo_translate (cr, -letter->advance / 2, -rise);
+      cairo_append_path (cr, letter->path);
       cairo_restore (cr);
 
-      distance += advance + type->tracking * type->size;
+      distance += letter->advance + type->tracking * type->size;
     }
 
   if (color->halo_width > 0)

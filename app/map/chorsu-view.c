@@ -93,7 +93,8 @@ chorsu_view_base_equal (const ChorsuView *a,
   return a->layers == b->layers && a->goal == b->goal
          && chorsu_ref_equal (base_selection (a), base_selection (b))
          && filters_equal (&a->filters, &b->filters) && a->year == b->year && a->theme == b->theme
-         && a->purpose == b->purpose && g_str_equal (a->language, b->language);
+         && a->purpose == b->purpose && a->scale_bar == b->scale_bar && a->legend == b->legend
+         && a->credits == b->credits && g_str_equal (a->language, b->language);
 }
 
 gboolean
@@ -101,8 +102,7 @@ chorsu_view_equal (const ChorsuView *a,
                    const ChorsuView *b)
 {
   return chorsu_view_base_equal (a, b) && chorsu_ref_equal (a->selection, b->selection)
-         && chorsu_ref_equal (a->second, b->second) && a->scale_bar == b->scale_bar
-         && a->legend == b->legend && a->credits == b->credits;
+         && chorsu_ref_equal (a->second, b->second);
 }
 
 void

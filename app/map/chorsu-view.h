@@ -90,7 +90,7 @@ void     chorsu_view_init         (ChorsuView       *self);
 gboolean chorsu_view_equal        (const ChorsuView *a,
                                    const ChorsuView *b);
 
-/** Whether the base picture differs: everything but selection of a country and furniture. */
+/** Whether the base picture is the same: everything but the selection of a country. */
 gboolean chorsu_view_base_equal   (const ChorsuView *a,
                                    const ChorsuView *b);
 

@@ -1,0 +1,286 @@
+/* chorsu-tool-render.c: chorsu-tool render
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-tool.h"
+
+#include <glib/gi18n.h>
+
+#include "chorsu-furniture.h"
+#include "chorsu-painter.h"
+#include "chorsu-picture.h"
+
+#define MAX_SIZE 16384
+#define MAX_SCALE 8.0
+
+/* PDF and SVG are drawn in detail for twice the px of a screen. */
+#define VECTOR_SCALE 2.0
+
+typedef struct
+{
+  char     *goal;
+  char    **select;
+  char     *layers;
+  int       year;
+  char     *center;
+  double    zoom;
+  char     *size;
+  double    scale;
+  char     *theme;
+  char     *language;
+  gboolean  no_legend;
+  gboolean  no_scale_bar;
+  gboolean  no_credits;
+  char     *output;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->goal);
+  g_strfreev (self->select);
+  g_free (self->layers);
+  g_free (self->center);
+  g_free (self->size);
+  g_free (self->theme);
+  g_free (self->language);
+  g_free (self->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse_options (Options *self,
+               int     *argc,
+               char  ***argv)
+{
+  const GOptionEntry entries[] = {
+    { "goal", 'g', 0, G_OPTION_ARG_STRING, &self->goal, N_("Draw what a goal is about: its id or 1 to 4"), N_("ID") },
+    { "select", 's', 0, G_OPTION_ARG_STRING_ARRAY, &self->select, N_("Select a country, corridor or site; twice to compare"), N_("REF") },
+    { "layers", 'l', 0, G_OPTION_ARG_STRING, &self->layers, N_("Switch layers on, or off with a - before the name: resources, corridors, memberships, security, engagement, relief, places"), N_("LIST") },
+    { "year", 'y', 0, G_OPTION_ARG_INT, &self->year, N_("Leave out what had not begun or was over"), N_("YEAR") },
+    { "center", 0, 0, G_OPTION_ARG_STRING, &self->center, N_("Middle of the picture in degrees"), N_("LON,LAT") },
+    { "zoom", 'z', 0, G_OPTION_ARG_DOUBLE, &self->zoom, N_("3 to 10; the five countries fill 1920x1080 at 5.45"), N_("ZOOM") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, N_("Size in px, for example 1920x1080"), N_("WxH") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->scale, N_("PNG: device px per px"), N_("FACTOR") },
+    { "theme", 't', 0, G_OPTION_ARG_STRING, &self->theme, N_("light, dark or print"), N_("THEME") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of the labels: en or de"), N_("CODE") },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &self->no_legend, N_("Leave the legend out"), NULL },
+    { "no-scale-bar", 0, 0, G_OPTION_ARG_NONE, &self->no_scale_bar, N_("Leave the scale bar out"), NULL },
+    { "no-credits", 0, 0, G_OPTION_ARG_NONE, &self->no_credits, N_("Leave date and credits out"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("File to write: .png, .pdf or .svg"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  return chorsu_tool_parse (entries, _("-o FILE — write the map as a picture"), argc, argv);
+}
+
+/* "1920x1080" or "69.2,41.3": two numbers and the sign between them. */
+static gboolean
+parse_pair (const char *text,
+            char        separator,
+            double     *a,
+            double     *b)
+{
+  char *end;
+
+  *a = g_ascii_strtod (text, &end);
+  if (end == text || *end != separator)
+    return FALSE;
+  text = end + 1;
+  *b = g_ascii_strtod (text, &end);
+
+  return end != text && *end == '\0' && isfinite (*a) && isfinite (*b);
+}
+
+static int
+apply_layers (const Options *options,
+              ChorsuView    *view)
+{
+  g_auto (GStrv) names = options->layers != NULL ? g_strsplit (options->layers, ",", -1) : NULL;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      gboolean off = names[i][0] == '-';
+      ChorsuLayers layer = chorsu_layer_from_nick (names[i] + off);
+
+      if (layer == 0)
+        return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("no layer is called “%s”"), names[i] + off);
+      view->layers = off ? view->layers & ~layer : view->layers | layer;
+    }
+
+  return 0;
+}
+
+static int
+apply_theme (const Options *options,
+             ChorsuView    *view)
+{
+  static const char *const themes[] = { "light", "dark", "print" };
+
+  if (options->theme == NULL)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    if (g_str_equal (options->theme, themes[i]))
+      {
+        view->theme = i;
+        return 0;
+      }
+
+  return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("no theme is called “%s”: light, dark or print"), options->theme);
+}
+
+static int
+apply_goal (const Options *options,
+            ChorsuDataset *dataset,
+            ChorsuView    *view)
+{
+  const ChorsuGoal *goal;
+
+  if (options->goal == NULL)
+    return 0;
+
+  goal = chorsu_dataset_get_goal (dataset, options->goal);
+  if (goal == NULL)
+    goal = chorsu_dataset_get_goal_by_order (dataset, (int) g_ascii_strtoll (options->goal, NULL, 10));
+  if (goal == NULL)
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, _("no goal is called “%s”"), options->goal);
+  view->goal = goal->order;
+
+  return 0;
+}
+
+static int
+apply_selection (const Options *options,
+                 ChorsuDataset *dataset,
+                 ChorsuView    *view)
+{
+  for (guint i = 0; options->select != NULL && options->select[i] != NULL; i++)
+    {
+      ChorsuRef *slot = i == 0 ? &view->selection : &view->second;
+
+      if (i > 1)
+        return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("at most two things can be selected"));
+      if (!chorsu_tool_resolve (dataset, options->select[i], slot))
+        return CHORSU_TOOL_EXIT_INPUT;
+    }
+
+  return 0;
+}
+
+static int
+make_view (const Options *options,
+           ChorsuDataset *dataset,
+           ChorsuView    *view)
+{
+  int status;
+
+  chorsu_view_init (view);
+  if (options->year != 0 && (options->year < 1900 || options->year > 2100))
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("--year %d: a year from 1900 to 2100"), options->year);
+  view->year = options->year;
+  view->legend = !options->no_legend;
+  view->scale_bar = !options->no_scale_bar;
+  view->credits = !options->no_credits;
+  chorsu_view_set_language (view, chorsu_tool_language (options->language));
+
+  if ((status = apply_layers (options, view)) != 0 || (status = apply_theme (options, view)) != 0
+      || (status = apply_goal (options, dataset, view)) != 0)
+    return status;
+
+  return apply_selection (options, dataset, view);
+}
+
+/* What the picture shows when nobody says: the selection where it is not a
+ * country, else the five countries, beside the legend. */
+static ChorsuCamera
+default_camera (ChorsuPainter      *painter,
+                const ChorsuView   *view,
+                const ChorsuCamera *size)
+{
+  ChorsuBox legend = chorsu_furniture_legend_box (chorsu_painter_get_dataset (painter), view, size);
+  ChorsuInsets insets = { .right = view->legend && !chorsu_box_is_empty (&legend) ? size->width - legend.x0 : 0 };
+  ChorsuBox box = CHORSU_BOX_EMPTY;
+
+  if (view->selection.kind != CHORSU_KIND_COUNTRY && !chorsu_ref_is_none (view->selection))
+    box = chorsu_painter_ref_box (painter, view->selection);
+  if (chorsu_box_is_empty (&box))
+    box = chorsu_camera_home_box ();
+
+  return chorsu_camera_fit (size, box, &insets);
+}
+
+static int
+make_camera (const Options       *options,
+             ChorsuPainter       *painter,
+             const ChorsuView    *view,
+             ChorsuPictureFormat  format,
+             ChorsuCamera        *camera)
+{
+  double width, height, lon, lat;
+
+  if (options->size == NULL || !parse_pair (options->size, 'x', &width, &height))
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("--size WxH is needed, for example --size 1920x1080"));
+  if (width < 64 || height < 64 || width > MAX_SIZE || height > MAX_SIZE)
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("--size %s: from 64x64 to %dx%d"), options->size, MAX_SIZE, MAX_SIZE);
+  if (options->scale != 0 && (options->scale < .25 || options->scale > MAX_SCALE))
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("--scale: from 0.25 to %.0f"), MAX_SCALE);
+
+  *camera = chorsu_camera (66.9, 46.2, 5, (int) width, (int) height,
+                           options->scale != 0 ? options->scale : format == CHORSU_PICTURE_PNG ? 1 : VECTOR_SCALE);
+  *camera = default_camera (painter, view, camera);
+
+  if (options->center != NULL)
+    {
+      if (!parse_pair (options->center, ',', &lon, &lat) || fabs (lon) > 180 || fabs (lat) > 85)
+        return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("--center %s: longitude and latitude in degrees, for example 66.9,46.2"), options->center);
+      camera->centre = chorsu_mercator_project (lon, lat);
+    }
+  if (options->zoom != 0)
+    {
+      if (!(options->zoom >= CHORSU_MIN_ZOOM && options->zoom <= CHORSU_MAX_ZOOM))
+        return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("--zoom: from %.0f to %.0f"), CHORSU_MIN_ZOOM, CHORSU_MAX_ZOOM);
+      camera->zoom = options->zoom;
+    }
+
+  return 0;
+}
+
+int
+chorsu_tool_render (int    argc,
+                    char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChorsuBasemap) basemap = NULL;
+  g_autoptr (ChorsuDataset) dataset = NULL;
+  g_autoptr (ChorsuPainter) painter = NULL;
+  ChorsuPictureFormat format;
+  ChorsuCamera camera;
+  ChorsuView view;
+  int status;
+
+  if (!parse_options (&options, &argc, &argv))
+    return CHORSU_TOOL_EXIT_USAGE;
+  if (argc > 1)
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("what is “%s”?"), argv[1]);
+  if (options.output == NULL)
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("-o FILE is needed"));
+  if (!chorsu_picture_format_of (options.output, &format, &error))
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, "%s", error->message);
+
+  if (!chorsu_tool_open (&basemap, &dataset))
+    return CHORSU_TOOL_EXIT_INPUT;
+  painter = chorsu_painter_new (basemap, dataset);
+
+  if ((status = make_view (&options, dataset, &view)) != 0
+      || (status = make_camera (&options, painter, &view, format, &camera)) != 0)
+    return status;
+
+  if (!chorsu_picture_write (painter, &view, &camera, format, "Chorsu", options.output, NULL, &error))
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, "%s", error->message);
+
+  return CHORSU_TOOL_EXIT_OK;
+}
