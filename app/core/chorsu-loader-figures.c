@@ -279,7 +279,7 @@ read_statement (ChorsuLoader *self,
   statement->sources = chorsu_loader_sources (self, object, "sources", &statement->n_sources);
   statement->unverified = chorsu_loader_boolean (self, object, "unverified");
 
-  if (statement->text == NULL && statement->date == NULL)
+  if (!json_object_has_member (object, "text") && !json_object_has_member (object, "date"))
     chorsu_loader_error (self, NULL, _("a statement needs “text” or “date”"));
   chorsu_loader_check_sourced (self, statement->n_sources, statement->unverified);
 }

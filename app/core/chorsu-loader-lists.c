@@ -8,6 +8,15 @@
 
 #include <glib/gi18n-lib.h>
 
+gboolean
+chorsu_loader_has_array (JsonObject *object,
+                         const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node);
+}
+
 static const char *const *
 read_strings (ChorsuLoader *self,
               JsonObject   *object,

@@ -211,7 +211,7 @@ read_route (ChorsuLoader *self,
     legs[i].segment = g_hash_table_lookup (self->dataset->index[CHORSU_KIND_SEGMENT], ids[i]);
 
   chorsu_loader_enter (self, "segments");
-  if (route->n_legs == 0 && json_object_has_member (object, "segments"))
+  if (route->n_legs == 0 && chorsu_loader_has_array (object, "segments"))
     chorsu_loader_error (self, NULL, _("a route needs at least one segment"));
   orient_legs (self, legs, route->n_legs);
   chorsu_loader_leave (self);

@@ -87,7 +87,7 @@ read_site (ChorsuLoader *self,
   site->country = chorsu_loader_reference (self, object, "country", CHORSU_REQUIRED, CHORSU_KIND_COUNTRY);
   chorsu_loader_position (self, object, "position", CHORSU_REQUIRED, &site->position);
   site->commodities = chorsu_loader_ids (self, object, "commodities", CHORSU_REQUIRED, CHORSU_KIND_COMMODITY);
-  if (site->commodities[0] == NULL)
+  if (site->commodities[0] == NULL && chorsu_loader_has_array (object, "commodities"))
     chorsu_loader_error (self, "commodities", _("a site needs at least one commodity"));
   site->category = MAX (0, chorsu_loader_choice (self, object, "category", CHORSU_REQUIRED, chorsu_category_words));
   site->stage = MAX (0, chorsu_loader_choice (self, object, "stage", CHORSU_REQUIRED, chorsu_stage_words));

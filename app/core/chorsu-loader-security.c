@@ -66,7 +66,7 @@ read_border (ChorsuLoader *self,
       border->between[0] = between[0];
       border->between[1] = between[1];
     }
-  else
+  else if (chorsu_loader_has_array (object, "between"))
     chorsu_loader_error (self, "between", _("a border lies between two countries"));
 }
 

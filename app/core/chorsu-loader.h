@@ -111,6 +111,9 @@ const char  *chorsu_loader_code    (ChorsuLoader *self, JsonObject *object, cons
 int          chorsu_loader_choice  (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, const char *const *words);
 const char  *chorsu_loader_word    (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, const char *const *words);
 
+/* Whether there is such a member and it is an array; reports nothing. */
+gboolean     chorsu_loader_has_array (JsonObject *object, const char *member);
+
 /* An array of interned strings that ends with NULL; never NULL itself. */
 const char *const *chorsu_loader_codes   (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
 const char *const *chorsu_loader_ids     (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, ChorsuKind kind);
