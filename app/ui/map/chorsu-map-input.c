@@ -11,6 +11,7 @@
 #include "chorsu-map-private.h"
 
 #include "chorsu-map-camera.h"
+#include "chorsu-map-names.h"
 
 /* How long the pointer is on a thing before its name shows. */
 #define TIP_MS 80
@@ -30,7 +31,9 @@ tip_cb (gpointer data)
   ChorsuMap *self = data;
 
   self->tip_id = 0;
-  chorsu_map_layer_set_tip (self->layer, chorsu_map_layer_get_name (self->layer, self->hover), self->pointer);
+  if (self->painter != NULL)
+    chorsu_map_layer_set_tip (self->layer, chorsu_map_name (self->painter, self->view.language, self->hover),
+                              self->pointer);
 
   return G_SOURCE_REMOVE;
 }
@@ -218,10 +221,12 @@ activate_at (ChorsuMap *self,
   ChorsuRef ref = chorsu_map_pick (self, x, y);
   ChorsuCountryButton *button = chorsu_map_layer_find_button (self->layer, ref.id);
 
+  self->clicking = TRUE;
   if (button != NULL && chorsu_ref_equal (chorsu_country_button_get_ref (button), ref))
     chorsu_map_layer_focus (self->layer, button);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->clicking = FALSE;
 
   chorsu_map_emit_activated (self, ref, extend);
 }

@@ -139,7 +139,7 @@ chorsu_map_focus (GtkWidget        *widget,
   return TRUE;
 }
 
-/* The camera follows the keyboard. */
+/* The camera follows the keyboard, but not a click. */
 static void
 reveal (ChorsuMap           *self,
         ChorsuCountryButton *button)
@@ -161,14 +161,10 @@ void
 chorsu_map_focus_changed (ChorsuMap *self)
 {
   ChorsuCountryButton *focused = chorsu_map_layer_get_focused (self->layer);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (focused != NULL && gtk_widget_has_focus (GTK_WIDGET (focused)) && GTK_IS_WINDOW (root)
-      && gtk_window_get_focus_visible (GTK_WINDOW (root)))
-    {
-      self->focus_shown = TRUE;
-      reveal (self, focused);
-    }
+  self->focus_shown = focused != NULL && !self->clicking;
+  if (self->focus_shown)
+    reveal (self, focused);
   chorsu_map_update_state (self);
 }
 

@@ -5,10 +5,8 @@
 #include "chorsu-map-layer.h"
 
 #include "chorsu-map-motion.h"
-
-/* Where the tip stands, px right of and below the pointer. */
-#define TIP_RIGHT 14
-#define TIP_BELOW 18
+#include "chorsu-map-names.h"
+#include "chorsu-map-tip.h"
 
 struct _ChorsuMapLayer
 {
@@ -20,9 +18,7 @@ struct _ChorsuMapLayer
   ChorsuCamera         camera;
   GPtrArray           *buttons;
   ChorsuCountryButton *kept;      /* stays a target for the keyboard out of sight */
-  GtkWidget           *tip;
-  GtkWidget           *tip_label;
-  ChorsuPoint          tip_px;
+  ChorsuMapTip        *tip;
   guint                tick_id;
 };
 
@@ -118,10 +114,16 @@ button_left_cb (ChorsuMapLayer      *self,
   g_signal_emit (self, signals[COUNTRY_LEFT], 0, button, heading);
 }
 
+/* Not the buttons' own has-focus: it changes before the window knows. */
 static void
-button_focus_cb (ChorsuMapLayer *self)
+focus_widget_cb (ChorsuMapLayer *self)
 {
-  self->kept = chorsu_map_layer_get_focused (self);
+  ChorsuCountryButton *focused = chorsu_map_layer_get_focused (self);
+
+  if (self->kept == focused)
+    return;
+
+  self->kept = focused;
   g_signal_emit (self, signals[FOCUS_CHANGED], 0);
 }
 
@@ -134,9 +136,8 @@ add_button (ChorsuMapLayer   *self,
 
   g_signal_connect_object (button, "activated", G_CALLBACK (button_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "left", G_CALLBACK (button_left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (button, "notify::has-focus", G_CALLBACK (button_focus_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->buttons, button);
-  gtk_widget_insert_before (button, GTK_WIDGET (self), self->tip);
+  gtk_widget_insert_before (button, GTK_WIDGET (self), GTK_WIDGET (self->tip));
 }
 
 static void
@@ -180,23 +181,6 @@ clear_buttons (ChorsuMapLayer *self)
   g_ptr_array_set_size (self->buttons, 0);
 }
 
-static const char *
-area_name (ChorsuMapLayer *self,
-           ChorsuRef       ref)
-{
-  ChorsuBasemap *basemap = chorsu_painter_get_basemap (self->painter);
-  const ChorsuArea *area;
-  guint i;
-
-  if (ref.kind != CHORSU_KIND_COUNTRY && ref.kind != CHORSU_KIND_NEIGHBOUR)
-    return NULL;
-  if (!chorsu_basemap_find_area (basemap, ref.id, &i))
-    return NULL;
-
-  area = chorsu_basemap_get_area (basemap, i);
-  return g_str_has_prefix (self->view.language, "de") && area->name_de != NULL ? area->name_de : area->name_en;
-}
-
 static void
 update_buttons (ChorsuMapLayer *self)
 {
@@ -205,7 +189,7 @@ update_buttons (ChorsuMapLayer *self)
       ChorsuCountryButton *button = g_ptr_array_index (self->buttons, i);
       ChorsuRef ref = chorsu_country_button_get_ref (button);
 
-      chorsu_country_button_set_label (button, chorsu_map_layer_get_name (self, ref));
+      chorsu_country_button_set_label (button, chorsu_map_name (self->painter, self->view.language, ref));
       chorsu_country_button_set_selected (button, chorsu_ref_equal (ref, self->view.selection)
                                                   || chorsu_ref_equal (ref, self->view.second));
     }
@@ -236,27 +220,6 @@ allocate_button (ChorsuMapLayer      *self,
 }
 
 static void
-allocate_tip (ChorsuMapLayer *self,
-              int             width,
-              int             height)
-{
-  GtkRequisition size;
-  GtkAllocation at;
-
-  if (!gtk_widget_get_visible (self->tip))
-    return;
-
-  gtk_widget_get_preferred_size (self->tip, NULL, &size);
-  at.x = CLAMP (self->tip_px.x + TIP_RIGHT, 0, MAX (width - size.width, 0));
-  at.y = self->tip_px.y + TIP_BELOW;
-  if (at.y + size.height > height)
-    at.y = MAX (self->tip_px.y - TIP_BELOW - size.height, 0);
-  at.width = size.width;
-  at.height = size.height;
-  gtk_widget_size_allocate (self->tip, &at, -1);
-}
-
-static void
 chorsu_map_layer_size_allocate (GtkWidget *widget,
                                 int        width,
                                 int        height,
@@ -266,7 +229,7 @@ chorsu_map_layer_size_allocate (GtkWidget *widget,
 
   for (guint i = 0; i < self->buttons->len; i++)
     allocate_button (self, g_ptr_array_index (self->buttons, i));
-  allocate_tip (self, width, height);
+  chorsu_map_tip_allocate (self->tip, width, height);
 }
 
 static void
@@ -276,7 +239,7 @@ chorsu_map_layer_snapshot (GtkWidget   *widget,
   ChorsuMapLayer *self = CHORSU_MAP_LAYER (widget);
 
   chorsu_map_scene_snapshot (self->scene, snapshot);
-  gtk_widget_snapshot_child (widget, self->tip, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tip), snapshot);
 }
 
 /* Else the layer would swallow what is meant for the map or layers below. */
@@ -286,6 +249,21 @@ chorsu_map_layer_contains (GtkWidget *widget,
                            double     y)
 {
   return FALSE;
+}
+
+static void
+chorsu_map_layer_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (chorsu_map_layer_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (focus_widget_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+chorsu_map_layer_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_widget_cb, widget);
+  GTK_WIDGET_CLASS (chorsu_map_layer_parent_class)->unroot (widget);
 }
 
 static void
@@ -314,7 +292,9 @@ chorsu_map_layer_dispose (GObject *object)
   if (self->buttons != NULL)
     clear_buttons (self);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
-  g_clear_pointer (&self->tip, gtk_widget_unparent);
+  if (self->tip != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->tip));
+  self->tip = NULL;
   if (self->scene != NULL)
     g_object_run_dispose (G_OBJECT (self->scene));
   g_clear_object (&self->scene);
@@ -333,6 +313,8 @@ chorsu_map_layer_class_init (ChorsuMapLayerClass *klass)
   widget_class->size_allocate = chorsu_map_layer_size_allocate;
   widget_class->snapshot = chorsu_map_layer_snapshot;
   widget_class->contains = chorsu_map_layer_contains;
+  widget_class->root = chorsu_map_layer_root;
+  widget_class->unroot = chorsu_map_layer_unroot;
   widget_class->map = chorsu_map_layer_map;
   widget_class->unmap = chorsu_map_layer_unmap;
 
@@ -346,20 +328,6 @@ chorsu_map_layer_class_init (ChorsuMapLayerClass *klass)
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* The theme draws its tooltips; this one is a child, so it needs no window. */
-static void
-init_tip (ChorsuMapLayer *self)
-{
-  self->tip_label = gtk_label_new (NULL);
-  self->tip = g_object_new (GTK_TYPE_BOX, "css-name", "tooltip", NULL);
-  gtk_widget_add_css_class (self->tip, "background");
-  gtk_widget_add_css_class (self->tip, "map-tip");
-  gtk_box_append (GTK_BOX (self->tip), self->tip_label);
-  gtk_widget_set_can_target (self->tip, FALSE);
-  gtk_widget_set_visible (self->tip, FALSE);
-  gtk_widget_set_parent (self->tip, GTK_WIDGET (self));
-}
-
 static void
 chorsu_map_layer_init (ChorsuMapLayer *self)
 {
@@ -369,7 +337,8 @@ chorsu_map_layer_init (ChorsuMapLayer *self)
   g_signal_connect_object (self->scene, "changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-enable-animations",
                            G_CALLBACK (update_tick), self, G_CONNECT_SWAPPED);
-  init_tip (self);
+  self->tip = CHORSU_MAP_TIP (chorsu_map_tip_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->tip), GTK_WIDGET (self));
 }
 
 ChorsuMapLayer *
@@ -482,28 +451,9 @@ chorsu_map_layer_focus (ChorsuMapLayer      *self,
   g_return_if_fail (CHORSU_IS_MAP_LAYER (self));
   g_return_if_fail (CHORSU_IS_COUNTRY_BUTTON (button));
 
-  self->kept = button;
   gtk_widget_set_child_visible (GTK_WIDGET (button), TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (button));
-}
-
-const char *
-chorsu_map_layer_get_name (ChorsuMapLayer *self,
-                           ChorsuRef       ref)
-{
-  ChorsuDataset *dataset;
-  const ChorsuRecord *record;
-
-  g_return_val_if_fail (CHORSU_IS_MAP_LAYER (self), NULL);
-
-  if (self->painter == NULL || chorsu_ref_is_none (ref))
-    return NULL;
-
-  dataset = chorsu_painter_get_dataset (self->painter);
-  record = dataset != NULL ? chorsu_dataset_find (dataset, ref) : NULL;
-
-  return record != NULL ? chorsu_text_get (record->name, self->view.language) : area_name (self, ref);
 }
 
 void
@@ -513,9 +463,6 @@ chorsu_map_layer_set_tip (ChorsuMapLayer *self,
 {
   g_return_if_fail (CHORSU_IS_MAP_LAYER (self));
 
-  self->tip_px = px;
-  if (text != NULL)
-    gtk_label_set_label (GTK_LABEL (self->tip_label), text);
-  gtk_widget_set_visible (self->tip, text != NULL);
+  chorsu_map_tip_show (self->tip, text, px);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -50,10 +50,6 @@ ChorsuCountryButton *chorsu_map_layer_get_focused (ChorsuMapLayer     *self);
 void                 chorsu_map_layer_focus       (ChorsuMapLayer      *self,
                                                    ChorsuCountryButton *button);
 
-/** (nullable): the name of a thing in the view's language. */
-const char          *chorsu_map_layer_get_name    (ChorsuMapLayer     *self,
-                                                   ChorsuRef           ref);
-
 /**
  * chorsu_map_layer_set_tip:
  * @self: a layer

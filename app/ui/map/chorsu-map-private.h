@@ -34,7 +34,6 @@ struct _ChorsuMap
   ChorsuMapKeeps      keeps;
   ChorsuBox           kept_box;
   double              kept_max_zoom;
-  gboolean            writing;       /* the viewport changes because of us */
   gboolean            was_sharp;
   gulong              after_paint_id;
   gboolean            had_first_frame;
@@ -49,10 +48,25 @@ struct _ChorsuMap
   ChorsuPoint         pointer;
   ChorsuRef           hover;
   guint               tip_id;
-  gboolean            focus_shown;
+  gboolean            clicking;      /* the focus changes because of a click */
+  gboolean            focus_shown;   /* one came to the focused country by key */
 };
 
 /* chorsu-map.c */
+void  chorsu_map_emit_activated  (ChorsuMap          *self,
+                                  ChorsuRef           ref,
+                                  gboolean            extend);
+void  chorsu_map_emit_hovered    (ChorsuMap          *self);
+void  chorsu_map_emit_camera_changed (ChorsuMap      *self);
+
+/* chorsu-map-travel.c */
+void  chorsu_map_init_travel     (ChorsuMap          *self);
+gboolean chorsu_map_has_size     (ChorsuMap          *self);
+
+/** Takes size and scale factor of the widget over into the camera. */
+void  chorsu_map_resize          (ChorsuMap          *self,
+                                  int                 width,
+                                  int                 height);
 
 /** A user's hand moves the camera: ends every motion, forgets the target. */
 void  chorsu_map_user_moves      (ChorsuMap          *self);
@@ -60,10 +74,6 @@ void  chorsu_map_user_moves      (ChorsuMap          *self);
 /** Shows @camera now, clamped. */
 void  chorsu_map_move_camera     (ChorsuMap          *self,
                                   const ChorsuCamera *camera);
-void  chorsu_map_emit_activated  (ChorsuMap          *self,
-                                  ChorsuRef           ref,
-                                  gboolean            extend);
-void  chorsu_map_emit_hovered    (ChorsuMap          *self);
 
 /* chorsu-map-input.c */
 void  chorsu_map_init_input      (ChorsuMap          *self);
