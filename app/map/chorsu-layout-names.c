@@ -166,7 +166,7 @@ try_elsewhere (ChorsuLayoutBuilder     *self,
                const ChorsuLetterColor *color,
                double                   advance)
 {
-  enum { COLUMNS = 12, ROWS = 9 };
+  enum { COLUMNS = 24, ROWS = 18, MIN_CELLS = 12 };
   const ChorsuCamera *camera = self->pass->camera;
   ChorsuPoint anchor = area_anchor (self, area);
   double half = advance * .5;
@@ -175,24 +175,30 @@ try_elsewhere (ChorsuLayoutBuilder     *self,
   if (area->id == NULL || *area->id == '\0')
     return FALSE;
 
-  for (guint attempt = 0; attempt < 4; attempt++)
+  for (guint attempt = 0; attempt < 6; attempt++)
     {
       double least = INFINITY;
       ChorsuPoint best = anchor;
       int best_i = -1;
+      int n_free = 0;
 
       for (int i = 0; i < COLUMNS * ROWS; i++)
         {
           ChorsuPoint at = { camera->width * (i % COLUMNS + .5) / COLUMNS, camera->height * (i / COLUMNS + .5) / ROWS };
           double distance = hypot (at.x - anchor.x, at.y - anchor.y);
 
-          if (tried[i] || distance >= least || !has_room (self, area, at, half))
+          if (tried[i] || !has_room (self, area, at, half))
+            continue;
+          n_free++;
+          if (distance >= least)
             continue;
           least = distance;
           best = at;
           best_i = i;
         }
-      if (best_i < 0)
+      /* A neighbour that only looks in at a corner is not named there: the
+       * corner may be the very part that is disputed. */
+      if (best_i < 0 || (attempt == 0 && !chorsu_pass_is_story (area) && n_free < MIN_CELLS))
         return FALSE;
 
       tried[best_i] = TRUE;
@@ -231,7 +237,14 @@ try_area_name (ChorsuLayoutBuilder *self,
 
   if (!chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, caps, &type, &color, FALSE, area_anchor (self, area), 0)
       && !try_elsewhere (self, area, caps, &type, &color, advance))
-    return;
+    {
+      /* One of the five is named even where it is full, if need be smaller. */
+      type.size *= .8;
+      type.tracking *= .5;
+      if (!story || !chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, caps, &type, &color, FALSE,
+                                              area_anchor (self, area), 0))
+        return;
+    }
 
   if (story)
     {
@@ -552,13 +565,19 @@ take_outstanding_lines (ChorsuLayoutBuilder *self)
 }
 
 void
-chorsu_layout_add_names (ChorsuLayoutBuilder *self)
+chorsu_layout_add_capital_names (ChorsuLayoutBuilder *self)
 {
   take_outstanding_lines (self);
+  add_places (self, 0, 0);
+}
+
+void
+chorsu_layout_add_names (ChorsuLayoutBuilder *self)
+{
   add_area_names (self);
+  chorsu_layout_take_symbols (self, TRUE);
   add_corridor_pills (self);
   add_border_lengths (self);
-  add_places (self, 0, 0);
   add_symbol_names (self);
   add_places (self, 1, 7);
   add_water_names (self);

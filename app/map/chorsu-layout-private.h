@@ -99,7 +99,14 @@ gboolean chorsu_layout_try_label    (ChorsuLayoutBuilder     *self,
                                      ChorsuPoint              anchor,
                                      double                   radius);
 
+/* In this order: capitals and their names stand first, symbols step aside. */
+void     chorsu_layout_add_capitals (ChorsuLayoutBuilder     *self);
+void     chorsu_layout_add_capital_names (ChorsuLayoutBuilder *self);
 void     chorsu_layout_add_symbols  (ChorsuLayoutBuilder     *self);
+
+/** Takes the room of all symbols, or of all dots: the name of a country may lie over dots. */
+void     chorsu_layout_take_symbols (ChorsuLayoutBuilder     *self,
+                                     gboolean                 dots);
 void     chorsu_layout_add_names    (ChorsuLayoutBuilder     *self);
 void     chorsu_layout_add_rivers   (ChorsuLayoutBuilder     *self);
 

@@ -28,6 +28,7 @@ is_free (const ChorsuLayoutBuilder *self,
 {
   const GArray *symbols = self->layout->symbols;
   const GArray *towns = self->layout->towns;
+  const GArray *labels = self->layout->labels;
 
   for (guint i = 0; i < symbols->len; i++)
     {
@@ -41,6 +42,14 @@ is_free (const ChorsuLayoutBuilder *self,
       const ChorsuLayoutTown *town = &g_array_index (towns, ChorsuLayoutTown, i);
 
       if (hypot (at.x - town->at.x, at.y - town->at.y) < radius + CAPITAL_RADIUS * self->pass->k)
+        return FALSE;
+    }
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const ChorsuBox *box = &g_array_index (labels, ChorsuLayoutLabel, i).box;
+      ChorsuPoint nearest = { CLAMP (at.x, box->x0, box->x1), CLAMP (at.y, box->y0, box->y1) };
+
+      if (hypot (at.x - nearest.x, at.y - nearest.y) < radius)
         return FALSE;
     }
 
@@ -294,8 +303,8 @@ add_nodes (ChorsuLayoutBuilder *self)
 }
 
 /* Capitals of the five countries never move: everything else steps aside. */
-static void
-add_capitals (ChorsuLayoutBuilder *self)
+void
+chorsu_layout_add_capitals (ChorsuLayoutBuilder *self)
 {
   ChorsuBasemap *basemap = self->pass->basemap;
   guint n = chorsu_basemap_get_n_places (basemap);
@@ -314,8 +323,12 @@ add_capitals (ChorsuLayoutBuilder *self)
       point = chorsu_mercator_project (place->lon, place->lat);
       px = chorsu_pass_px (self->pass, point.x, point.y);
       if (chorsu_box_contains (&self->pass->clip_px, px.x, px.y))
-        g_array_append_val (self->layout->towns,
-                            ((ChorsuLayoutTown) { px, CHORSU_PLACE_CAPITAL, TRUE }));
+        {
+          double r = CAPITAL_RADIUS * self->pass->k;
+
+          g_array_append_val (self->layout->towns, ((ChorsuLayoutTown) { px, CHORSU_PLACE_CAPITAL, TRUE }));
+          chorsu_layout_take (self, (ChorsuBox) { px.x - r, px.y - r, px.x + r, px.y + r });
+        }
     }
 }
 
@@ -323,23 +336,24 @@ void
 chorsu_layout_add_symbols (ChorsuLayoutBuilder *self)
 {
   add_nodes (self);
-  add_capitals (self);
   add_sites (self);
   add_security (self);
   add_engagements (self);
 
+  chorsu_layout_take_symbols (self, FALSE);
+}
+
+void
+chorsu_layout_take_symbols (ChorsuLayoutBuilder *self,
+                            gboolean             dots)
+{
   for (guint i = 0; i < self->layout->symbols->len; i++)
     {
-      const ChorsuPlacedSymbol *symbol = &g_array_index (self->layout->symbols, ChorsuLayoutSymbol, i).placed;
-      double r = symbol->radius * .9;
+      const ChorsuLayoutSymbol *symbol = &g_array_index (self->layout->symbols, ChorsuLayoutSymbol, i);
+      ChorsuPoint at = symbol->placed.px;
+      double r = symbol->placed.radius * .9;
 
-      chorsu_layout_take (self, (ChorsuBox) { symbol->px.x - r, symbol->px.y - r, symbol->px.x + r, symbol->px.y + r });
-    }
-  for (guint i = 0; i < self->layout->towns->len; i++)
-    {
-      ChorsuPoint at = g_array_index (self->layout->towns, ChorsuLayoutTown, i).at;
-      double r = CAPITAL_RADIUS * self->pass->k;
-
-      chorsu_layout_take (self, (ChorsuBox) { at.x - r, at.y - r, at.x + r, at.y + r });
+      if ((symbol->kind == CHORSU_SYMBOL_DOT) == dots)
+        chorsu_layout_take (self, (ChorsuBox) { at.x - r, at.y - r, at.x + r, at.y + r });
     }
 }

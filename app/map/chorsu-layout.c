@@ -215,16 +215,24 @@ chorsu_layout_try_label (ChorsuLayoutBuilder     *self,
   return FALSE;
 }
 
-/* The furniture lies above the map: nothing is named under it. */
+/* The furniture lies above the map: nothing is named under it, nor between it
+ * and the edge. */
 static void
 take_furniture (ChorsuLayoutBuilder *self)
 {
   const ChorsuPass *pass = self->pass;
+  ChorsuBox box;
 
   if (pass->view->scale_bar)
-    chorsu_placement_take (self->taken, chorsu_furniture_scale_bar_box (pass->view, pass->camera));
+    {
+      box = chorsu_furniture_scale_bar_box (pass->view, pass->camera);
+      chorsu_placement_take (self->taken, (ChorsuBox) { 0, box.y0, box.x1 + GAP, pass->camera->height });
+    }
   if (pass->view->credits)
-    chorsu_placement_take (self->taken, chorsu_furniture_credits_box (pass->dataset, pass->view, pass->camera));
+    {
+      box = chorsu_furniture_credits_box (pass->dataset, pass->view, pass->camera);
+      chorsu_placement_take (self->taken, (ChorsuBox) { box.x0 - GAP, box.y0, pass->camera->width, pass->camera->height });
+    }
   if (pass->view->legend)
     chorsu_placement_take (self->taken, chorsu_furniture_legend_box (pass->dataset, pass->view, pass->camera));
 }
@@ -252,6 +260,8 @@ chorsu_layout_new (ChorsuPass *pass)
   g_array_set_clear_func (layout->labels, (GDestroyNotify) label_clear);
 
   take_furniture (&builder);
+  chorsu_layout_add_capitals (&builder);
+  chorsu_layout_add_capital_names (&builder);
   chorsu_layout_add_symbols (&builder);
   chorsu_layout_add_names (&builder);
   chorsu_layout_add_rivers (&builder);

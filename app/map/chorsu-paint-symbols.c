@@ -53,9 +53,8 @@ paint_site (ChorsuPass               *self,
   };
 
   if (symbol->placed.n > 1)
-    chorsu_cluster_paint (self->cr, self->theme, self->theme->category[site->category], symbol->placed.n,
-                          symbol->placed.px.x, symbol->placed.px.y,
-                          MAX (CLUSTER_RADIUS * self->k, symbol->placed.radius));
+    chorsu_cluster_paint (self->cr, self->theme, self->theme->small_print, symbol->placed.n,
+                          symbol->placed.px.x, symbol->placed.px.y, CLUSTER_RADIUS * self->k);
   else
     chorsu_site_symbol_paint (self->cr, self->theme, &glyph, symbol->placed.px.x, symbol->placed.px.y);
 }

@@ -47,7 +47,7 @@ static const Words phrases[CHORSU_N_PHRASES] = {
   [CHORSU_PHRASE_CHINESE_BACKED] = { "Chinese-backed", "mit China" },
   [CHORSU_PHRASE_PALE_BAND] = { "Pale band: course is schematic.", "Blasses Band: Verlauf schematisch." },
 
-  [CHORSU_PHRASE_RELEVANCE] = { "Relevance: criteria met, of six", "Bedeutung: erfüllte Kriterien von sechs" },
+  [CHORSU_PHRASE_RELEVANCE] = { "Relevance: criteria met, of six", "Relevanz: erfüllte Kriterien von sechs" },
   [CHORSU_PHRASE_BORDERS] = { "Borders", "Grenzen" },
 
   [CHORSU_PHRASE_AND] = { "{1} and {2}", "{1} und {2}" },
