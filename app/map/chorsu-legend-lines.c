@@ -46,7 +46,10 @@ survey_strands (Survey              *self,
       self->variants |= strand->variant && strand->role == CHORSU_STRAND_ACCENT;
       if (self->of_mode[segment->mode] == NULL)
         self->of_mode[segment->mode] = strand;
-      if (self->of_status[segment->status] == NULL || segment->mode == CHORSU_MODE_RAIL)
+      /* The first are those that recede; a railway shows a status best. */
+      if (self->of_status[segment->status] == NULL
+          || (segment->mode == CHORSU_MODE_RAIL
+              && self->of_status[segment->status]->segment->mode != CHORSU_MODE_RAIL))
         self->of_status[segment->status] = strand;
     }
 }

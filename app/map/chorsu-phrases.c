@@ -28,8 +28,10 @@ static const Words phrases[CHORSU_N_PHRASES] = {
   [CHORSU_PHRASE_HOW_FAR] = { "How far along", "Wie weit es ist" },
   [CHORSU_PHRASE_SIZE_NOTE] = { "Large: US deal, rare earths, world rank or the country’s largest.",
                                 "Groß: US-Geschäft, Seltene Erden, Weltrang oder der größte im Land." },
-  [CHORSU_PHRASE_LEADER_NOTE] = { "Thin leader: moved to avoid overlap; dot: true place.",
-                                  "Dünne Linie: verschoben; Punkt: wahrer Ort." },
+  [CHORSU_PHRASE_LEADER_NOTE] = { "Thin leader: moved, its dot is the true place. "
+                                  "Bare dots, numbered discs: sites without room at this scale.",
+                                  "Dünne Linie: verschoben, ihr Punkt ist der wahre Ort. "
+                                  "Bloße Punkte, Kreise mit Zahl: Standorte ohne Platz in diesem Maßstab." },
 
   [CHORSU_PHRASE_WHAT_TRAVELS] = { "What travels", "Was unterwegs ist" },
   [CHORSU_PHRASE_STATUS] = { "Status", "Stand" },
