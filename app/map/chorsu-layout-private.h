@@ -75,6 +75,34 @@ typedef struct
   ChorsuPlacement  *beyond;
 } ChorsuLayoutBuilder;
 
+/** Size of a class of type in px: on a stage it is set by class, not by one factor. */
+typedef struct
+{
+  double screen;
+  double stage;
+} ChorsuTypeSize;
+
+static inline double
+chorsu_layout_size (const ChorsuLayoutBuilder *self,
+                    ChorsuTypeSize             size)
+{
+  return self->pass->view->purpose == CHORSU_PURPOSE_STAGE ? size.stage : size.screen;
+}
+
+static inline gboolean
+chorsu_layout_is_german (const ChorsuLayoutBuilder *self)
+{
+  return g_str_has_prefix (self->pass->view->language, "de");
+}
+
+static inline const char *
+chorsu_layout_in_language (const ChorsuLayoutBuilder *self,
+                           const char                *en,
+                           const char                *de)
+{
+  return chorsu_layout_is_german (self) && de != NULL ? de : en;
+}
+
 /** How a label is tried. */
 typedef enum
 {
@@ -108,6 +136,8 @@ void     chorsu_layout_add_symbols  (ChorsuLayoutBuilder     *self);
 void     chorsu_layout_take_symbols (ChorsuLayoutBuilder     *self,
                                      gboolean                 dots);
 void     chorsu_layout_add_names    (ChorsuLayoutBuilder     *self);
+void     chorsu_layout_add_area_names (ChorsuLayoutBuilder   *self);
+void     chorsu_layout_add_water_names (ChorsuLayoutBuilder  *self);
 void     chorsu_layout_add_rivers   (ChorsuLayoutBuilder     *self);
 
 /** Takes room both inside and in the margin. */

@@ -211,7 +211,6 @@ void
 chorsu_layout_add_rivers (ChorsuLayoutBuilder *self)
 {
   const ChorsuPass *pass = self->pass;
-  gboolean german = g_str_has_prefix (pass->view->language, "de");
   ChorsuType type = { TRUE, 400, 11.5 * pass->k, .06 };
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_lines = chorsu_basemap_get_n_lines (pass->basemap);
@@ -223,7 +222,7 @@ chorsu_layout_add_rivers (ChorsuLayoutBuilder *self)
   for (guint i = 0; i < n_lines; i++)
     {
       const ChorsuLine *info = chorsu_basemap_get_line (pass->basemap, i);
-      const char *name = german && info->name_de != NULL ? info->name_de : info->name_en;
+      const char *name = chorsu_layout_in_language (self, info->name_en, info->name_de);
       const ChorsuVertex *vertices;
       guint n, first, last;
 
