@@ -109,16 +109,25 @@ add_flame (cairo_t *cr)
   cairo_close_path (cr);
 }
 
+/* The corners of the shapes that are plain polygons. */
+static const Corner diamond[] = { { 0, -1.22 }, { 1.22, 0 }, { 0, 1.22 }, { -1.22, 0 } };
+static const Corner ingot[] = { { -.66, -.62 }, { .66, -.62 }, { 1.18, .66 }, { -1.18, .66 } };
+static const Corner square[] = { { -.90, -.90 }, { .90, -.90 }, { .90, .90 }, { -.90, .90 } };
+static const Corner down[] = { { -1.16, -.82 }, { 1.16, -.82 }, { 0, 1.18 } };
+static const Corner up[] = { { 0, -1.18 }, { 1.16, .82 }, { -1.16, .82 } };
+static const Corner fort[] = {
+  { -1, -1 }, { -.50, -1 }, { -.50, -.52 }, { -.25, -.52 }, { -.25, -1 }, { .25, -1 },
+  { .25, -.52 }, { .50, -.52 }, { .50, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 },
+};
+static const Corner arrowhead[] = { { 0, -1.25 }, { 1, 1.05 }, { 0, .50 }, { -1, 1.05 } };
+static const Corner left_bar[] = { { -.86, -1 }, { -.24, -1 }, { -.24, 1 }, { -.86, 1 } };
+static const Corner right_bar[] = { { .24, -1 }, { .86, -1 }, { .86, 1 }, { .24, 1 } };
+static const Corner triangle[] = { { 0, -1.05 }, { 1, .75 }, { -1, .75 } };
+
 static void
 add_category (cairo_t        *cr,
               ChorsuCategory  category)
 {
-  static const Corner diamond[] = { { 0, -1.22 }, { 1.22, 0 }, { 0, 1.22 }, { -1.22, 0 } };
-  static const Corner ingot[] = { { -.66, -.62 }, { .66, -.62 }, { 1.18, .66 }, { -1.18, .66 } };
-  static const Corner square[] = { { -.90, -.90 }, { .90, -.90 }, { .90, .90 }, { -.90, .90 } };
-  static const Corner down[] = { { -1.16, -.82 }, { 1.16, -.82 }, { 0, 1.18 } };
-  static const Corner up[] = { { 0, -1.18 }, { 1.16, .82 }, { -1.16, .82 } };
-
   switch (category)
     {
     case CHORSU_CATEGORY_RARE_EARTHS:
@@ -191,15 +200,6 @@ static void
 add_security (cairo_t             *cr,
               ChorsuSecurityShape  shape)
 {
-  static const Corner fort[] = {
-    { -1, -1 }, { -.50, -1 }, { -.50, -.52 }, { -.25, -.52 }, { -.25, -1 }, { .25, -1 },
-    { .25, -.52 }, { .50, -.52 }, { .50, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 },
-  };
-  static const Corner arrowhead[] = { { 0, -1.25 }, { 1, 1.05 }, { 0, .50 }, { -1, 1.05 } };
-  static const Corner left_bar[] = { { -.86, -1 }, { -.24, -1 }, { -.24, 1 }, { -.86, 1 } };
-  static const Corner right_bar[] = { { .24, -1 }, { .86, -1 }, { .86, 1 }, { .24, 1 } };
-  static const Corner triangle[] = { { 0, -1.05 }, { 1, .75 }, { -1, .75 } };
-
   switch (shape)
     {
     case CHORSU_SECURITY_BASE:

@@ -32,6 +32,7 @@ typedef enum
   CHORSU_LEGEND_STATUS
 } ChorsuLegendToggle;
 
+/** A heading, a symbol with its meaning, or a note (no symbol, no count). */
 typedef struct
 {
   gboolean            heading;  /* a section heading, no symbol */

@@ -11,15 +11,28 @@
 
 G_BEGIN_DECLS
 
-/** Status = dash, mode = marks, precision = edge; the three never share a channel. */
+/**
+ * ChorsuLineStyle:
+ * @mode: its marks
+ * @status: its dash
+ * @precision: its edge
+ * @color: of line, marks and band
+ * @width: logical px, as chorsu_line_width() gives it (larger on a stage); a
+ *   highlighted line is drawn 2.3 times as wide on a casing of at least 12 px
+ * @alpha: 1, or less for what recedes
+ * @highlighted: whether it stands out
+ *
+ * Status, mode and precision never share a channel, so that each can be read
+ * without the others and without colour.
+ */
 typedef struct
 {
   ChorsuMode       mode;
   ChorsuStatus     status;
   ChorsuPrecision  precision;
   ChorsuColor      color;
-  double           width;      /* logical px */
-  double           alpha;      /* 1, or less for what recedes */
+  double           width;
+  double           alpha;
   gboolean         highlighted;
 } ChorsuLineStyle;
 
@@ -39,8 +52,10 @@ ChorsuColor chorsu_strand_color (const ChorsuTheme *theme,
  * @points: (array length=n_points): the line in logical px
  * @n_points: number of points
  *
- * Strokes one line with band or casing, dash and marks. Leaves the current
- * path empty.
+ * Strokes one line with band or casing, dash and marks. Marks count from the
+ * line's beginning and its length: give the whole of a segment, not what is in
+ * sight of it, and they stay where they are while the map is moved. Marks out
+ * of the clip are not painted. Leaves the current path empty.
  */
 void   chorsu_line_style_paint  (cairo_t               *cr,
                                  const ChorsuTheme     *theme,

@@ -46,11 +46,10 @@ chorsu_cluster_paint (cairo_t           *cr,
                       double             y,
                       double             radius)
 {
-  /* White on dark discs, ink on pale ones: the change is where both have a
-   * contrast of 4.6 to 1. */
+  /* White as long as its contrast is at least 4.2 to 1, else ink. */
   static const ChorsuColor white = CHORSU_COLOR (0xFFFFFF);
   ChorsuTypesetter *typesetter = chorsu_typesetter_get ();
-  ChorsuLetterColor letters = { luminance (&color) < .18 ? white : theme->ink, { 0 }, 0 };
+  ChorsuLetterColor letters = { luminance (&color) < .20 ? white : theme->ink, { 0 }, 0 };
   ChorsuType type = { FALSE, 700, count < 100 ? radius * 1.05 : radius * .8, 0 };
   g_autofree char *text = g_strdup_printf ("%u", count);
   ChorsuBox ink;
