@@ -31,10 +31,9 @@ has_status (const ChorsuPass         *self,
             ChorsuMembershipStatus    status)
 {
   const ChorsuCountry *record = chorsu_dataset_get_country (self->dataset, country);
-  const ChorsuMembership *membership
-      = record != NULL ? chorsu_country_get_membership (record, organisation->record.ref.id) : NULL;
 
-  return membership != NULL && membership->status == status;
+  return record != NULL
+         && chorsu_country_membership_in (record, organisation->record.ref.id, self->view->year) == status;
 }
 
 /* Adds the land of all story countries that stand so to the organisation. */

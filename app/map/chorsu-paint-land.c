@@ -65,10 +65,10 @@ find_fill (const ChorsuPass *self,
   if (self->content->tint != NULL)
     {
       const ChorsuCountry *record = chorsu_dataset_get_country (self->dataset, country);
-      const ChorsuMembership *membership
-          = record != NULL ? chorsu_country_get_membership (record, self->content->tint->record.ref.id) : NULL;
 
-      if (membership == NULL || membership->status != CHORSU_MEMBERSHIP_MEMBER)
+      if (record == NULL
+          || chorsu_country_membership_in (record, self->content->tint->record.ref.id, self->view->year)
+                 != CHORSU_MEMBERSHIP_MEMBER)
         return FALSE;
 
       *color = self->theme->bloc_tint;

@@ -81,8 +81,8 @@ paint_engagement (ChorsuPass               *self,
   const ChorsuEngagement *item = symbol->record;
   ChorsuPower power = chorsu_power_from_code (item->actor, TRUE);
 
-  chorsu_cluster_paint (self->cr, self->theme, self->theme->power[power], symbol->placed.n,
-                        symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
+  chorsu_engagement_symbol_paint (self->cr, self->theme, power, symbol->placed.n,
+                                  symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
 }
 
 static void

@@ -116,7 +116,7 @@ chorsu_pass_add_area (ChorsuPass *self,
         {
           g_array_set_size (self->vertices, 0);
           chorsu_clip_ring (vertices, n, &self->clip, self->vertices);
-          vertices = (const ChorsuVertex *) self->vertices->data;
+          vertices = (const ChorsuVertex *) (void *) self->vertices->data;
           n = self->vertices->len;
           if (n < 3)
             continue;
