@@ -1,0 +1,207 @@
+/* chorsu-rules.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-rules.h"
+
+gboolean
+chorsu_rules_can_compare (ChorsuRef ref)
+{
+  return ref.kind == CHORSU_KIND_COUNTRY || ref.kind == CHORSU_KIND_NEIGHBOUR;
+}
+
+static ChorsuView
+extend_comparison (ChorsuView view,
+                   ChorsuRef  ref)
+{
+  if (chorsu_ref_equal (ref, view.second))
+    {
+      view.second = CHORSU_REF_NONE;
+    }
+  else if (!chorsu_ref_equal (ref, view.selection))
+    {
+      view.second = ref;
+    }
+  else if (!chorsu_ref_is_none (view.second))
+    {
+      view.selection = view.second;
+      view.second = CHORSU_REF_NONE;
+    }
+
+  return view;
+}
+
+static int
+order_of_goal (ChorsuDataset *dataset,
+               ChorsuRef      ref)
+{
+  const ChorsuGoal *goal = NULL;
+
+  if (dataset != NULL)
+    goal = chorsu_dataset_get_goal (dataset, ref.id);
+
+  return goal != NULL ? goal->order : 0;
+}
+
+ChorsuView
+chorsu_rules_select (ChorsuView     view,
+                     ChorsuDataset *dataset,
+                     ChorsuRef      ref,
+                     gboolean       extend)
+{
+  if (extend && chorsu_rules_can_compare (ref) && chorsu_rules_can_compare (view.selection))
+    return extend_comparison (view, ref);
+
+  view.selection = ref;
+  view.second = CHORSU_REF_NONE;
+
+  if (ref.kind == CHORSU_KIND_GOAL)
+    {
+      int order = order_of_goal (dataset, ref);
+
+      if (order > 0)
+        view.goal = order;
+    }
+
+  return view;
+}
+
+ChorsuView
+chorsu_rules_with_goal (ChorsuView     view,
+                        ChorsuDataset *dataset,
+                        int            goal)
+{
+  if (goal < 0 || goal > 4)
+    return view;
+
+  view.goal = goal;
+
+  if (view.selection.kind == CHORSU_KIND_GOAL)
+    {
+      const ChorsuGoal *record = NULL;
+
+      if (goal > 0 && dataset != NULL)
+        record = chorsu_dataset_get_goal_by_order (dataset, goal);
+      view.selection = record != NULL ? record->record.ref : CHORSU_REF_NONE;
+    }
+
+  return view;
+}
+
+ChorsuView
+chorsu_rules_step_back (ChorsuView     view,
+                        ChorsuDataset *dataset)
+{
+  if (!chorsu_ref_is_none (view.second))
+    view.second = CHORSU_REF_NONE;
+  else if (!chorsu_ref_is_none (view.selection))
+    view.selection = CHORSU_REF_NONE;
+  else
+    view = chorsu_rules_with_goal (view, dataset, 0);
+
+  return view;
+}
+
+ChorsuView
+chorsu_rules_with_layer (ChorsuView   view,
+                         ChorsuLayers layer,
+                         gboolean     on)
+{
+  if (on)
+    view.layers |= layer;
+  else
+    view.layers &= ~layer;
+
+  return view;
+}
+
+static guint32 *
+filter_bits (ChorsuView         *view,
+             ChorsuLegendToggle  which,
+             guint               value)
+{
+  switch (which)
+    {
+    case CHORSU_LEGEND_CATEGORY:
+      return value < CHORSU_N_CATEGORIES ? &view->filters.categories : NULL;
+    case CHORSU_LEGEND_STAGE:
+      return value < CHORSU_N_STAGES ? &view->filters.stages : NULL;
+    case CHORSU_LEGEND_CONTROL:
+      return value < CHORSU_N_CONTROLS ? &view->filters.controls : NULL;
+    case CHORSU_LEGEND_MODE:
+      return value < CHORSU_N_MODES ? &view->filters.modes : NULL;
+    case CHORSU_LEGEND_STATUS:
+      return value < CHORSU_N_STATUSES ? &view->filters.statuses : NULL;
+    case CHORSU_LEGEND_PLAIN:
+    default:
+      return NULL;
+    }
+}
+
+ChorsuView
+chorsu_rules_with_filter (ChorsuView         view,
+                          ChorsuLegendToggle which,
+                          guint              value,
+                          gboolean           on)
+{
+  guint32 *bits = filter_bits (&view, which, value);
+
+  if (bits == NULL)
+    return view;
+
+  if (on)
+    *bits |= 1u << value;
+  else
+    *bits &= ~(1u << value);
+
+  return view;
+}
+
+gboolean
+chorsu_rules_get_filter (const ChorsuView   *view,
+                         ChorsuLegendToggle  which,
+                         guint               value)
+{
+  ChorsuView copy = *view;
+  guint32 *bits = filter_bits (&copy, which, value);
+
+  return bits == NULL || (*bits & (1u << value)) != 0;
+}
+
+static ChorsuLayers
+feature_layer (ChorsuFeatureType type)
+{
+  switch (type)
+    {
+    case CHORSU_FEATURE_MEMBERSHIP:
+      return CHORSU_LAYER_MEMBERSHIPS;
+    case CHORSU_FEATURE_CORRIDOR:
+      return CHORSU_LAYER_CORRIDORS;
+    case CHORSU_FEATURE_RESOURCES:
+      return CHORSU_LAYER_RESOURCES;
+    case CHORSU_FEATURE_BORDER:
+    case CHORSU_FEATURE_SECURITY:
+    case CHORSU_FEATURE_SITE:
+      return CHORSU_LAYER_SECURITY;
+    case CHORSU_FEATURE_ENGAGEMENT:
+      return CHORSU_LAYER_ENGAGEMENT;
+    case CHORSU_FEATURE_VALUE:
+    case CHORSU_FEATURE_TRADE:
+    case CHORSU_FEATURE_LIST:
+    default:
+      return 0;
+    }
+}
+
+ChorsuLayers
+chorsu_rules_goal_layers (const ChorsuGoal *goal)
+{
+  ChorsuLayers layers = 0;
+
+  g_return_val_if_fail (goal != NULL, 0);
+
+  for (guint i = 0; i < goal->n_features; i++)
+    layers |= feature_layer (goal->features[i].type);
+
+  return layers;
+}

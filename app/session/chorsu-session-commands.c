@@ -1,0 +1,223 @@
+/* chorsu-session-commands.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-session-private.h"
+
+#include "chorsu-rules.h"
+
+static gboolean
+is_known (ChorsuSession *self,
+          ChorsuRef      ref)
+{
+  return chorsu_ref_is_none (ref) || self->dataset == NULL
+         || chorsu_dataset_find (self->dataset, ref) != NULL;
+}
+
+void
+chorsu_session_set_dataset (ChorsuSession *self,
+                            ChorsuDataset *dataset)
+{
+  ChorsuView view;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+  g_return_if_fail (dataset == NULL || CHORSU_IS_DATASET (dataset));
+
+  if (!chorsu_session_take_dataset (self, dataset))
+    return;
+
+  view = self->view;
+  if (!is_known (self, view.second))
+    view.second = CHORSU_REF_NONE;
+  if (!is_known (self, view.selection))
+    {
+      view.selection = view.second;
+      view.second = CHORSU_REF_NONE;
+    }
+
+  chorsu_session_apply (self, view);
+}
+
+int
+chorsu_session_get_goal (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), 0);
+
+  return self->view.goal;
+}
+
+void
+chorsu_session_set_goal (ChorsuSession *self,
+                         int            goal)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  chorsu_session_visit (self, chorsu_rules_with_goal (self->view, self->dataset, goal));
+}
+
+ChorsuRef
+chorsu_session_get_selection (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), CHORSU_REF_NONE);
+
+  return self->view.selection;
+}
+
+ChorsuRef
+chorsu_session_get_second (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), CHORSU_REF_NONE);
+
+  return self->view.second;
+}
+
+void
+chorsu_session_select (ChorsuSession *self,
+                       ChorsuRef      ref,
+                       gboolean       extend)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  if (!is_known (self, ref))
+    return;
+
+  chorsu_session_visit (self, chorsu_rules_select (self->view, self->dataset, ref, extend));
+}
+
+void
+chorsu_session_reveal (ChorsuSession *self,
+                       ChorsuRef      ref)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  if (!is_known (self, ref))
+    return;
+
+  chorsu_session_select (self, ref, FALSE);
+  g_signal_emit_by_name (self, "revealed", (guint) ref.kind, ref.id);
+}
+
+gboolean
+chorsu_session_step_back (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
+
+  if (!chorsu_session_view_can_step_back (&self->view))
+    return FALSE;
+
+  chorsu_session_visit (self, chorsu_rules_step_back (self->view, self->dataset));
+  return TRUE;
+}
+
+gboolean
+chorsu_session_go_back (ChorsuSession *self)
+{
+  ChorsuView view;
+  ChorsuVisit visit;
+
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
+
+  if (!chorsu_session_pop_visit (self, &visit))
+    return FALSE;
+
+  view = self->view;
+  view.goal = visit.goal;
+  view.selection = is_known (self, visit.selection) ? visit.selection : CHORSU_REF_NONE;
+  view.second = is_known (self, visit.second) ? visit.second : CHORSU_REF_NONE;
+  chorsu_session_apply (self, view);
+
+  return TRUE;
+}
+
+void
+chorsu_session_set_layers (ChorsuSession *self,
+                           ChorsuLayers   layers)
+{
+  ChorsuView view;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  view = self->view;
+  view.layers = layers;
+  chorsu_session_apply (self, view);
+}
+
+gboolean
+chorsu_session_get_layer (ChorsuSession *self,
+                          ChorsuLayers   layer)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
+
+  return (self->view.layers & layer) != 0;
+}
+
+void
+chorsu_session_set_layer (ChorsuSession *self,
+                          ChorsuLayers   layer,
+                          gboolean       on)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  chorsu_session_apply (self, chorsu_rules_with_layer (self->view, layer, on));
+}
+
+ChorsuLayers
+chorsu_session_get_goal_layers (ChorsuSession *self)
+{
+  const ChorsuGoal *goal = NULL;
+
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), 0);
+
+  if (self->dataset != NULL && self->view.goal > 0)
+    goal = chorsu_dataset_get_goal_by_order (self->dataset, self->view.goal);
+
+  return goal != NULL ? chorsu_rules_goal_layers (goal) : 0;
+}
+
+gboolean
+chorsu_session_get_filter (ChorsuSession      *self,
+                           ChorsuLegendToggle  which,
+                           guint               value)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), TRUE);
+
+  return chorsu_rules_get_filter (&self->view, which, value);
+}
+
+void
+chorsu_session_set_filter (ChorsuSession      *self,
+                           ChorsuLegendToggle  which,
+                           guint               value,
+                           gboolean            on)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  chorsu_session_apply (self, chorsu_rules_with_filter (self->view, which, value, on));
+}
+
+void
+chorsu_session_set_year (ChorsuSession *self,
+                         int            year)
+{
+  ChorsuView view;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+  g_return_if_fail (year >= 0);
+
+  view = self->view;
+  view.year = year;
+  chorsu_session_apply (self, view);
+}
+
+void
+chorsu_session_set_dark (ChorsuSession *self,
+                         gboolean       dark)
+{
+  ChorsuView view;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  view = self->view;
+  view.theme = dark ? CHORSU_THEME_DARK : CHORSU_THEME_LIGHT;
+  chorsu_session_apply (self, view);
+}

@@ -1,0 +1,47 @@
+/* chorsu-session-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-session.h"
+
+G_BEGIN_DECLS
+
+struct _ChorsuSession
+{
+  GObject        parent_instance;
+
+  ChorsuDataset *dataset;
+  ChorsuView     view;
+  GArray        *history; /* of ChorsuVisit, the latest last */
+};
+
+/** What one looked at, without the settings of how. */
+typedef struct
+{
+  int        goal;
+  ChorsuRef  selection;
+  ChorsuRef  second;
+} ChorsuVisit;
+
+/** The one place where the view changes: notifies what differs, then emits `changed`. */
+void     chorsu_session_apply       (ChorsuSession *self,
+                                     ChorsuView     view);
+
+/** The same, and remembers what was looked at before. */
+void     chorsu_session_visit       (ChorsuSession *self,
+                                     ChorsuView     view);
+
+/** Forgets the latest visit. Returns: whether there was one */
+gboolean chorsu_session_pop_visit   (ChorsuSession *self,
+                                     ChorsuVisit   *visit);
+
+/** Takes a new dataset and notifies. Returns: whether it was another one */
+gboolean chorsu_session_take_dataset (ChorsuSession *self,
+                                      ChorsuDataset *dataset);
+
+/** Whether Esc has something to undo. */
+gboolean chorsu_session_view_can_step_back (const ChorsuView *view);
+
+G_END_DECLS

@@ -1,0 +1,415 @@
+/* chorsu-session.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-session-private.h"
+
+#include "chorsu-rules.h"
+
+/* How many steps "back" remembers. */
+#define MAX_HISTORY 64
+
+G_DEFINE_FINAL_TYPE (ChorsuSession, chorsu_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_DATASET,
+  PROP_LANGUAGE,
+  PROP_GOAL,
+  PROP_SELECTION,
+  PROP_SECOND,
+  PROP_LAYERS,
+  PROP_RELIEF,
+  PROP_PLACES,
+  PROP_RESOURCES,
+  PROP_CORRIDORS,
+  PROP_MEMBERSHIPS,
+  PROP_SECURITY,
+  PROP_ENGAGEMENT,
+  PROP_GOAL_LAYERS,
+  PROP_YEAR,
+  PROP_DARK,
+  PROP_CAN_STEP_BACK,
+  PROP_CAN_GO_BACK,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  REVEALED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static const struct
+{
+  guint         prop;
+  ChorsuLayers  layer;
+} layer_props[] = {
+  { PROP_RELIEF, CHORSU_LAYER_RELIEF },
+  { PROP_PLACES, CHORSU_LAYER_PLACES },
+  { PROP_RESOURCES, CHORSU_LAYER_RESOURCES },
+  { PROP_CORRIDORS, CHORSU_LAYER_CORRIDORS },
+  { PROP_MEMBERSHIPS, CHORSU_LAYER_MEMBERSHIPS },
+  { PROP_SECURITY, CHORSU_LAYER_SECURITY },
+  { PROP_ENGAGEMENT, CHORSU_LAYER_ENGAGEMENT },
+};
+
+static ChorsuLayers
+layer_of_prop (guint prop)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layer_props); i++)
+    if (layer_props[i].prop == prop)
+      return layer_props[i].layer;
+
+  return 0;
+}
+
+gboolean
+chorsu_session_view_can_step_back (const ChorsuView *view)
+{
+  return view->goal != 0 || !chorsu_ref_is_none (view->selection);
+}
+
+static gboolean
+same_visit (const ChorsuView *a,
+            const ChorsuView *b)
+{
+  return a->goal == b->goal && chorsu_ref_equal (a->selection, b->selection)
+         && chorsu_ref_equal (a->second, b->second);
+}
+
+static void
+notify_layers (ChorsuSession *self,
+               ChorsuLayers   changed)
+{
+  if (changed == 0)
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYERS]);
+  for (guint i = 0; i < G_N_ELEMENTS (layer_props); i++)
+    if (changed & layer_props[i].layer)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[layer_props[i].prop]);
+}
+
+static void
+notify_differences (ChorsuSession    *self,
+                    const ChorsuView *before,
+                    const ChorsuView *after)
+{
+  GObject *object = G_OBJECT (self);
+
+  if (before->goal != after->goal)
+    {
+      g_object_notify_by_pspec (object, properties[PROP_GOAL]);
+      g_object_notify_by_pspec (object, properties[PROP_GOAL_LAYERS]);
+    }
+  if (!chorsu_ref_equal (before->selection, after->selection))
+    g_object_notify_by_pspec (object, properties[PROP_SELECTION]);
+  if (!chorsu_ref_equal (before->second, after->second))
+    g_object_notify_by_pspec (object, properties[PROP_SECOND]);
+  if (before->year != after->year)
+    g_object_notify_by_pspec (object, properties[PROP_YEAR]);
+  if (before->theme != after->theme)
+    g_object_notify_by_pspec (object, properties[PROP_DARK]);
+  if (chorsu_session_view_can_step_back (before) != chorsu_session_view_can_step_back (after))
+    g_object_notify_by_pspec (object, properties[PROP_CAN_STEP_BACK]);
+
+  notify_layers (self, before->layers ^ after->layers);
+}
+
+void
+chorsu_session_apply (ChorsuSession *self,
+                      ChorsuView     view)
+{
+  ChorsuView before = self->view;
+
+  if (chorsu_view_equal (&before, &view))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->view = view;
+  notify_differences (self, &before, &view);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+remember (ChorsuSession *self)
+{
+  ChorsuVisit visit = { self->view.goal, self->view.selection, self->view.second };
+
+  if (self->history->len == MAX_HISTORY)
+    g_array_remove_index (self->history, 0);
+  g_array_append_val (self->history, visit);
+
+  if (self->history->len == 1)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+void
+chorsu_session_visit (ChorsuSession *self,
+                      ChorsuView     view)
+{
+  if (!same_visit (&self->view, &view))
+    remember (self);
+
+  chorsu_session_apply (self, view);
+}
+
+gboolean
+chorsu_session_pop_visit (ChorsuSession *self,
+                          ChorsuVisit   *visit)
+{
+  if (self->history->len == 0)
+    return FALSE;
+
+  *visit = g_array_index (self->history, ChorsuVisit, self->history->len - 1);
+  g_array_set_size (self->history, self->history->len - 1);
+  if (self->history->len == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+
+  return TRUE;
+}
+
+gboolean
+chorsu_session_take_dataset (ChorsuSession *self,
+                             ChorsuDataset *dataset)
+{
+  if (!g_set_object (&self->dataset, dataset))
+    return FALSE;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GOAL_LAYERS]);
+
+  return TRUE;
+}
+
+static void
+set_ref_property (ChorsuSession *self,
+                  const char    *text,
+                  gboolean       second)
+{
+  ChorsuView view = self->view;
+  ChorsuRef ref = CHORSU_REF_NONE;
+
+  if (text != NULL && *text != '\0' && !chorsu_ref_parse (text, &ref))
+    {
+      g_debug ("Not a reference: %s", text);
+      return;
+    }
+
+  if (!second)
+    view = chorsu_rules_select (view, self->dataset, ref, FALSE);
+  else if (!chorsu_ref_is_none (ref))
+    view = chorsu_rules_select (view, self->dataset, ref, TRUE);
+  else
+    view.second = CHORSU_REF_NONE;
+
+  chorsu_session_visit (self, view);
+}
+
+static void
+chorsu_session_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  ChorsuSession *self = CHORSU_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATASET:
+      g_value_set_object (value, self->dataset);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->view.language);
+      break;
+    case PROP_GOAL:
+      g_value_set_int (value, self->view.goal);
+      break;
+    case PROP_SELECTION:
+      g_value_take_string (value, chorsu_ref_to_string (self->view.selection));
+      break;
+    case PROP_SECOND:
+      g_value_take_string (value, chorsu_ref_to_string (self->view.second));
+      break;
+    case PROP_LAYERS:
+      g_value_set_uint (value, self->view.layers);
+      break;
+    case PROP_GOAL_LAYERS:
+      g_value_set_uint (value, chorsu_session_get_goal_layers (self));
+      break;
+    case PROP_YEAR:
+      g_value_set_int (value, self->view.year);
+      break;
+    case PROP_DARK:
+      g_value_set_boolean (value, self->view.theme == CHORSU_THEME_DARK);
+      break;
+    case PROP_CAN_STEP_BACK:
+      g_value_set_boolean (value, chorsu_session_view_can_step_back (&self->view));
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, self->history->len > 0);
+      break;
+    default:
+      if (layer_of_prop (prop_id) != 0)
+        g_value_set_boolean (value, chorsu_session_get_layer (self, layer_of_prop (prop_id)));
+      else
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+chorsu_session_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  ChorsuSession *self = CHORSU_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATASET:
+      chorsu_session_set_dataset (self, g_value_get_object (value));
+      break;
+    case PROP_LANGUAGE:
+      if (g_value_get_string (value) != NULL)
+        chorsu_view_set_language (&self->view, g_value_get_string (value));
+      break;
+    case PROP_GOAL:
+      chorsu_session_set_goal (self, g_value_get_int (value));
+      break;
+    case PROP_SELECTION:
+      set_ref_property (self, g_value_get_string (value), FALSE);
+      break;
+    case PROP_SECOND:
+      set_ref_property (self, g_value_get_string (value), TRUE);
+      break;
+    case PROP_LAYERS:
+      chorsu_session_set_layers (self, g_value_get_uint (value));
+      break;
+    case PROP_YEAR:
+      chorsu_session_set_year (self, g_value_get_int (value));
+      break;
+    case PROP_DARK:
+      chorsu_session_set_dark (self, g_value_get_boolean (value));
+      break;
+    default:
+      if (layer_of_prop (prop_id) != 0)
+        chorsu_session_set_layer (self, layer_of_prop (prop_id), g_value_get_boolean (value));
+      else
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+chorsu_session_dispose (GObject *object)
+{
+  ChorsuSession *self = CHORSU_SESSION (object);
+
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (chorsu_session_parent_class)->dispose (object);
+}
+
+static void
+chorsu_session_finalize (GObject *object)
+{
+  ChorsuSession *self = CHORSU_SESSION (object);
+
+  g_clear_pointer (&self->history, g_array_unref);
+
+  G_OBJECT_CLASS (chorsu_session_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_DATASET] =
+    g_param_spec_object ("dataset", NULL, NULL, CHORSU_TYPE_DATASET, writable);
+  properties[PROP_LANGUAGE] =
+    g_param_spec_string ("language", NULL, NULL, NULL, writable | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_GOAL] = g_param_spec_int ("goal", NULL, NULL, 0, 4, 0, writable);
+  properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, "", writable);
+  properties[PROP_SECOND] = g_param_spec_string ("second", NULL, NULL, "", writable);
+  properties[PROP_LAYERS] =
+    g_param_spec_uint ("layers", NULL, NULL, 0, G_MAXUINT, CHORSU_LAYERS_DEFAULT, writable);
+  for (guint i = 0; i < G_N_ELEMENTS (layer_props); i++)
+    properties[layer_props[i].prop] =
+      g_param_spec_boolean (chorsu_layer_to_nick (layer_props[i].layer), NULL, NULL,
+                            (layer_props[i].layer & CHORSU_LAYERS_DEFAULT) != 0, writable);
+  properties[PROP_GOAL_LAYERS] =
+    g_param_spec_uint ("goal-layers", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, G_MAXINT, 0, writable);
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, writable);
+  properties[PROP_CAN_STEP_BACK] =
+    g_param_spec_boolean ("can-step-back", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+chorsu_session_class_init (ChorsuSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = chorsu_session_get_property;
+  object_class->set_property = chorsu_session_set_property;
+  object_class->dispose = chorsu_session_dispose;
+  object_class->finalize = chorsu_session_finalize;
+
+  install_properties (object_class);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REVEALED] = g_signal_new ("revealed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                    G_TYPE_UINT, G_TYPE_STRING);
+}
+
+static void
+chorsu_session_init (ChorsuSession *self)
+{
+  chorsu_view_init (&self->view);
+  self->history = g_array_new (FALSE, FALSE, sizeof (ChorsuVisit));
+}
+
+ChorsuSession *
+chorsu_session_new (const char *language)
+{
+  return g_object_new (CHORSU_TYPE_SESSION, "language", language, NULL);
+}
+
+const ChorsuView *
+chorsu_session_get_view (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), NULL);
+
+  return &self->view;
+}
+
+const char *
+chorsu_session_get_language (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), NULL);
+
+  return self->view.language;
+}
+
+ChorsuDataset *
+chorsu_session_get_dataset (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), NULL);
+
+  return self->dataset;
+}

@@ -1,0 +1,104 @@
+/* chorsu-session.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-dataset.h"
+#include "chorsu-legend.h"
+#include "chorsu-view.h"
+
+G_BEGIN_DECLS
+
+#define CHORSU_TYPE_SESSION (chorsu_session_get_type ())
+
+/**
+ * ChorsuSession:
+ *
+ * What one window looks at. The single owner of everything that changes
+ * while somebody uses the map; widgets bind to its properties and own nothing
+ * but their pixels. For the main thread.
+ *
+ * Properties: `dataset`, `language`, `goal`, `selection` and `second` (as
+ * "kind:id", "" for none), `layers` and one boolean per layer (`relief`,
+ * `places`, `resources`, `corridors`, `memberships`, `security`,
+ * `engagement`), `goal-layers`, `year`, `dark`, `can-step-back`,
+ * `can-go-back`.
+ *
+ * Signals: `changed`, once per command, after the properties' own
+ * notifications; `revealed` with kind and id when something was chosen from a
+ * list, so that the map can bring it into view.
+ */
+G_DECLARE_FINAL_TYPE (ChorsuSession, chorsu_session, CHORSU, SESSION, GObject)
+
+/**
+ * chorsu_session_new:
+ * @language: BCP 47 code of labels and texts
+ */
+ChorsuSession    *chorsu_session_new           (const char         *language);
+
+/** The view as it stands; valid until the next command. */
+const ChorsuView *chorsu_session_get_view      (ChorsuSession      *self);
+const char       *chorsu_session_get_language  (ChorsuSession      *self);
+
+/** Returns: (transfer none) (nullable): %NULL until it is loaded */
+ChorsuDataset    *chorsu_session_get_dataset   (ChorsuSession      *self);
+
+/**
+ * chorsu_session_set_dataset:
+ * @dataset: (nullable): a dataset
+ *
+ * A selection that the dataset does not know is dropped.
+ */
+void              chorsu_session_set_dataset   (ChorsuSession      *self,
+                                                ChorsuDataset      *dataset);
+
+int               chorsu_session_get_goal      (ChorsuSession      *self);
+void              chorsu_session_set_goal      (ChorsuSession      *self,
+                                                int                 goal);
+
+ChorsuRef         chorsu_session_get_selection (ChorsuSession      *self);
+ChorsuRef         chorsu_session_get_second    (ChorsuSession      *self);
+
+/** Chooses by the rule of chorsu_rules_select(). */
+void              chorsu_session_select        (ChorsuSession      *self,
+                                                ChorsuRef           ref,
+                                                gboolean            extend);
+
+/** Chooses and emits `revealed`: for links, lists and search. */
+void              chorsu_session_reveal        (ChorsuSession      *self,
+                                                ChorsuRef           ref);
+
+/** One step towards the bare map. Returns: whether there was one to take */
+gboolean          chorsu_session_step_back     (ChorsuSession      *self);
+
+/** Back to what was looked at before. Returns: whether there was something */
+gboolean          chorsu_session_go_back       (ChorsuSession      *self);
+
+void              chorsu_session_set_layers    (ChorsuSession      *self,
+                                                ChorsuLayers        layers);
+gboolean          chorsu_session_get_layer     (ChorsuSession      *self,
+                                                ChorsuLayers        layer);
+void              chorsu_session_set_layer     (ChorsuSession      *self,
+                                                ChorsuLayers        layer,
+                                                gboolean            on);
+
+/** Layers that the current goal draws from, whether switched on or not. */
+ChorsuLayers      chorsu_session_get_goal_layers (ChorsuSession    *self);
+
+gboolean          chorsu_session_get_filter    (ChorsuSession      *self,
+                                                ChorsuLegendToggle  which,
+                                                guint               value);
+void              chorsu_session_set_filter    (ChorsuSession      *self,
+                                                ChorsuLegendToggle  which,
+                                                guint               value,
+                                                gboolean            on);
+
+/** Hides what had not begun or was over by @year; 0 shows everything. */
+void              chorsu_session_set_year      (ChorsuSession      *self,
+                                                int                 year);
+
+void              chorsu_session_set_dark      (ChorsuSession      *self,
+                                                gboolean            dark);
+
+G_END_DECLS
