@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "chorsu-basemap-private.h"
@@ -81,8 +82,8 @@ damaged (Checker    *self,
 {
   g_set_error (self->error, CHORSU_BASEMAP_ERROR, CHORSU_BASEMAP_ERROR_DAMAGED,
                /* Translators: a file name, a section of that file (four letters), a number */
-               _("Base map “%s”: damaged in section %s, record %" G_GSIZE_FORMAT),
-               self->name, tag, record);
+               _("Base map “%s”: damaged in section %s, record %" PRIu64),
+               self->name, tag, (uint64_t) record);
   return FALSE;
 }
 
@@ -104,9 +105,8 @@ check_header (Checker            *self,
     {
       g_set_error (self->error, CHORSU_BASEMAP_ERROR, CHORSU_BASEMAP_ERROR_TRUNCATED,
                    /* Translators: a file name and two numbers */
-                   _("Base map “%s”: truncated, %" G_GSIZE_FORMAT " of %" G_GUINT64_FORMAT
-                     " bytes are there"),
-                   self->name, self->size, header->length);
+                   _("Base map “%s”: truncated, %" PRIu64 " of %" PRIu64 " bytes are there"),
+                   self->name, (uint64_t) self->size, (uint64_t) header->length);
       return FALSE;
     }
   if (header->length < self->size)
