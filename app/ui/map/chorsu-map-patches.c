@@ -123,19 +123,50 @@ chorsu_map_patch_flow (ChorsuPainter          *painter,
   return patch_end (&patch, picture->margin);
 }
 
+/* The camera of what a frame leaves free: the same ground in a smaller picture. */
+static ChorsuCamera
+framed_camera (const ChorsuCamera *camera,
+               const ChorsuInsets *frame)
+{
+  ChorsuCamera framed = *camera;
+
+  framed.width = MAX (1, camera->width - (int) (frame->left + frame->right));
+  framed.height = MAX (1, camera->height - (int) (frame->top + frame->bottom));
+  framed.centre = chorsu_camera_from_px (camera, (ChorsuPoint) { frame->left + framed.width / 2.0,
+                                                                 frame->top + framed.height / 2.0 });
+
+  return framed;
+}
+
+static void
+paint_framed (ChorsuPainter      *painter,
+              cairo_t            *cr,
+              const ChorsuView   *view,
+              const ChorsuCamera *camera,
+              const ChorsuInsets *frame)
+{
+  ChorsuCamera framed = framed_camera (camera, frame);
+
+  cairo_save (cr);
+  cairo_translate (cr, frame->left, frame->top);
+  chorsu_painter_paint_furniture (painter, cr, view, &framed);
+  cairo_restore (cr);
+}
+
 /* What furniture covers is known once it was painted: on a surface that only
  * takes notes. */
 static gboolean
 furniture_area (ChorsuPainter         *painter,
                 const ChorsuView      *piece,
                 const ChorsuCamera    *camera,
+                const ChorsuInsets    *frame,
                 cairo_rectangle_int_t *area)
 {
   cairo_surface_t *notes = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (notes);
   double x, y, width, height;
 
-  chorsu_painter_paint_furniture (painter, cr, piece, camera);
+  paint_framed (painter, cr, piece, camera, frame);
   cairo_destroy (cr);
   cairo_recording_surface_ink_extents (notes, &x, &y, &width, &height);
   cairo_surface_destroy (notes);
@@ -153,12 +184,13 @@ furniture_piece (ChorsuPainter            *painter,
                  const ChorsuView         *view,
                  const ChorsuView         *piece,
                  const ChorsuCamera       *camera,
+                 const ChorsuInsets       *frame,
                  const ChorsuPainterState *state)
 {
   cairo_rectangle_int_t area;
   Patch patch;
 
-  if (!furniture_area (painter, piece, camera, &area))
+  if (!furniture_area (painter, piece, camera, frame, &area))
     return NULL;
 
   patch_begin (&patch, &area, picture != NULL ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, camera->scale);
@@ -167,7 +199,7 @@ furniture_piece (ChorsuPainter            *painter,
       patch_take_base (&patch, picture);
       chorsu_painter_paint_state (painter, patch.cr, view, camera, state);
     }
-  chorsu_painter_paint_furniture (painter, patch.cr, view, camera);
+  paint_framed (painter, patch.cr, view, camera, frame);
 
   return patch_end (&patch, 0);
 }
@@ -177,6 +209,7 @@ chorsu_map_patch_furniture (ChorsuPainter            *painter,
                             const ChorsuMapPicture   *picture,
                             const ChorsuView         *view,
                             const ChorsuCamera       *camera,
+                            const ChorsuInsets       *frame,
                             const ChorsuPainterState *state)
 {
   GskRenderNode *nodes[3], *all;
@@ -192,7 +225,7 @@ chorsu_map_patch_furniture (ChorsuPainter            *painter,
       if (!piece.legend && !piece.scale_bar && !piece.credits)
         continue;
 
-      nodes[n] = furniture_piece (painter, picture, view, &piece, camera, state);
+      nodes[n] = furniture_piece (painter, picture, view, &piece, camera, frame, state);
       if (nodes[n] != NULL)
         n++;
     }

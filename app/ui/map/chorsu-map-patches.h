@@ -49,6 +49,7 @@ GskRenderNode *chorsu_map_patch_flow      (ChorsuPainter            *painter,
 /**
  * chorsu_map_patch_furniture:
  * @camera: from where one looks
+ * @frame: room at the sides that the furniture keeps clear of
  * @picture: (nullable): the base picture when it is exactly what @camera
  *   shows: then the pieces are opaque, with base and state under them
  * @state: hover and focus, painted under the furniture of an exact picture
@@ -61,6 +62,7 @@ GskRenderNode *chorsu_map_patch_furniture (ChorsuPainter            *painter,
                                            const ChorsuMapPicture   *picture,
                                            const ChorsuView         *view,
                                            const ChorsuCamera       *camera,
+                                           const ChorsuInsets       *frame,
                                            const ChorsuPainterState *state);
 
 G_END_DECLS

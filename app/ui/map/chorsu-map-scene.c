@@ -28,6 +28,7 @@ struct _ChorsuMapScene
   ChorsuView          view;
   ChorsuCamera        camera;
   ChorsuPainterState  state;
+  ChorsuInsets        frame;
 
   ChorsuMapRenderer  *renderer;
   ChorsuMapPicture   *picture;
@@ -266,6 +267,22 @@ chorsu_map_scene_set_camera (ChorsuMapScene     *self,
 }
 
 void
+chorsu_map_scene_set_frame (ChorsuMapScene     *self,
+                            const ChorsuInsets *frame)
+{
+  g_return_if_fail (CHORSU_IS_MAP_SCENE (self));
+  g_return_if_fail (frame != NULL);
+
+  if (self->frame.top == frame->top && self->frame.right == frame->right
+      && self->frame.bottom == frame->bottom && self->frame.left == frame->left)
+    return;
+
+  self->frame = *frame;
+  self->furniture_valid = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
 chorsu_map_scene_set_state (ChorsuMapScene           *self,
                             const ChorsuPainterState *state)
 {
@@ -395,7 +412,7 @@ ensure_furniture (ChorsuMapScene *self)
 
   g_clear_pointer (&self->furniture_node, gsk_render_node_unref);
   self->furniture_node = chorsu_map_patch_furniture (self->painter, exact ? self->picture : NULL,
-                                                     &view, &self->camera, &self->state);
+                                                     &view, &self->camera, &self->frame, &self->state);
   self->furniture_valid = TRUE;
   self->furniture_exact = exact;
   self->furniture_camera = self->camera;

@@ -34,6 +34,10 @@ void                    chorsu_map_scene_set_view    (ChorsuMapScene           *
                                                       const ChorsuView         *view);
 void                    chorsu_map_scene_set_camera  (ChorsuMapScene           *self,
                                                       const ChorsuCamera       *camera);
+
+/** @frame: room at the sides that the furniture keeps clear of, logical px */
+void                    chorsu_map_scene_set_frame   (ChorsuMapScene           *self,
+                                                      const ChorsuInsets       *frame);
 void                    chorsu_map_scene_set_state   (ChorsuMapScene           *self,
                                                       const ChorsuPainterState *state);
 
