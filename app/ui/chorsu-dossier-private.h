@@ -1,0 +1,87 @@
+/* chorsu-dossier-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-dossier.h"
+#include "chorsu-related.h"
+#include "chorsu-rows.h"
+#include "chorsu-section.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ChorsuDossierBuild:
+ * @dataset: where records come from
+ * @language: BCP 47 code
+ * @box: where the dossier's paragraphs and sections go
+ *
+ * What the builders of all topics share while they fill a dossier.
+ */
+typedef struct
+{
+  ChorsuDataset *dataset;
+  const char    *language;
+  GtkBox        *box;
+} ChorsuDossierBuild;
+
+/** Adds a section; see chorsu_section_new(). */
+void  chorsu_dossier_add_section   (ChorsuDossierBuild *build,
+                                    const char         *id,
+                                    const char         *title,
+                                    guint               n_rows,
+                                    ChorsuSectionFill   fill,
+                                    gconstpointer       record);
+
+/** Adds a section with the records of a kind that relate to @record. */
+void  chorsu_dossier_add_related   (ChorsuDossierBuild *build,
+                                    const char         *title,
+                                    const ChorsuRecord *record,
+                                    ChorsuKind          kind,
+                                    ChorsuSectionFill   fill);
+
+/** Adds a paragraph of text; nothing for %NULL. */
+void  chorsu_dossier_add_paragraph (ChorsuDossierBuild *build,
+                                    const char         *text);
+
+/** Adds the record's own figures, remark and sources where it has any. */
+void  chorsu_dossier_add_common    (ChorsuDossierBuild *build,
+                                    const ChorsuRecord *record);
+
+/** Adds a section of statements where there are any. */
+void  chorsu_dossier_add_sources   (ChorsuDossierBuild *build,
+                                    const ChorsuRecord *record);
+
+/* Fillers that several topics use; their record is the dossier's. */
+void  chorsu_dossier_fill_figures     (ChorsuSection *section, gconstpointer record);
+void  chorsu_dossier_fill_sites       (ChorsuSection *section, gconstpointer record);
+void  chorsu_dossier_fill_corridors   (ChorsuSection *section, gconstpointer record);
+void  chorsu_dossier_fill_security    (ChorsuSection *section, gconstpointer record);
+void  chorsu_dossier_fill_engagement  (ChorsuSection *section, gconstpointer record);
+void  chorsu_dossier_fill_events      (ChorsuSection *section, gconstpointer record);
+void  chorsu_dossier_fill_facts       (ChorsuSection *section, gconstpointer record);
+void  chorsu_dossier_fill_nodes       (ChorsuSection *section, gconstpointer record);
+void  chorsu_dossier_fill_countries   (ChorsuSection *section, gconstpointer record);
+
+/* One builder per topic. */
+void  chorsu_dossier_build_country      (ChorsuDossierBuild *build, const ChorsuCountry *country);
+void  chorsu_dossier_build_goal         (ChorsuDossierBuild *build, const ChorsuGoal *goal);
+void  chorsu_dossier_build_site         (ChorsuDossierBuild *build, const ChorsuSite *site);
+void  chorsu_dossier_build_commodity    (ChorsuDossierBuild *build, const ChorsuCommodity *commodity);
+void  chorsu_dossier_build_corridor     (ChorsuDossierBuild *build, const ChorsuCorridor *corridor);
+void  chorsu_dossier_build_node         (ChorsuDossierBuild *build, const ChorsuNode *node);
+void  chorsu_dossier_build_segment      (ChorsuDossierBuild *build, const ChorsuSegment *segment);
+void  chorsu_dossier_build_security     (ChorsuDossierBuild *build, const ChorsuSecurity *security);
+void  chorsu_dossier_build_engagement   (ChorsuDossierBuild *build, const ChorsuEngagement *engagement);
+void  chorsu_dossier_build_event        (ChorsuDossierBuild *build, const ChorsuEvent *event);
+void  chorsu_dossier_build_fact         (ChorsuDossierBuild *build, const ChorsuFact *fact);
+void  chorsu_dossier_build_border       (ChorsuDossierBuild *build, const ChorsuBorder *border);
+void  chorsu_dossier_build_organisation (ChorsuDossierBuild *build, const ChorsuOrganisation *organisation);
+
+/** Two countries side by side. */
+void  chorsu_dossier_build_comparison   (ChorsuDossierBuild  *build,
+                                         const ChorsuCountry *one,
+                                         const ChorsuCountry *two);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* chorsu-dossier-resource.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-dossier-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chorsu-vocabulary.h"
+
+static char *
+position_text (const ChorsuPosition *position,
+               const char           *language)
+{
+  const char *remark = chorsu_text_get (position->remark, language);
+
+  if (!position->known)
+    return g_strdup (_("Position not found"));
+  if (!position->approximate)
+    return g_strdup (remark != NULL ? remark : _("Position known"));
+  if (position->accuracy_km > 0)
+    return g_strdup_printf (_("Position approximate, within %g km"), position->accuracy_km);
+
+  return g_strdup (_("Position approximate"));
+}
+
+static void
+fill_site (ChorsuSection *section,
+           gconstpointer  record)
+{
+  const ChorsuSite *site = record;
+  const char *language = chorsu_section_get_language (section);
+  const char *country =
+    chorsu_country_name (chorsu_section_get_dataset (section), site->country, language);
+  g_autofree char *position = position_text (&site->position, language);
+  g_autofree char *importance =
+    g_strdup_printf ("%s · %s", chorsu_vocabulary_importance (site->importance),
+                     chorsu_text_get (chorsu_dataset_get_importance_rule (
+                                        chorsu_section_get_dataset (section)),
+                                      language));
+
+  chorsu_section_add (section, chorsu_row_new_link (chorsu_ref (CHORSU_KIND_COUNTRY, site->country),
+                                                    country, _("Country"), NULL));
+  chorsu_section_add_text (section, _("What"), chorsu_vocabulary_category (site->category));
+  chorsu_section_add_text (section, _("How far along"), chorsu_vocabulary_stage (site->stage));
+  chorsu_section_add_text (section, _("Who controls it"), chorsu_vocabulary_control (site->control));
+  if (site->operator_ != NULL)
+    chorsu_section_add_text (section, _("Operator"), site->operator_);
+  chorsu_section_add_text (section, _("Position"), position);
+  chorsu_section_add (section,
+                      chorsu_row_new_text (_("Importance"), importance, NULL, NULL, 0, FALSE));
+}
+
+static void
+fill_owners (ChorsuSection *section,
+             gconstpointer  record)
+{
+  const ChorsuSite *site = record;
+  ChorsuDataset *dataset = chorsu_section_get_dataset (section);
+  const char *language = chorsu_section_get_language (section);
+  const char *note = chorsu_text_get (site->owners_note, language);
+
+  for (guint i = 0; i < site->n_owners; i++)
+    {
+      const ChorsuOwner *owner = &site->owners[i];
+      g_autofree char *share = NULL;
+      g_autofree char *caption = NULL;
+
+      if (owner->share_pct >= 0)
+        /* Translators: share of an owner in per cent. */
+        share = g_strdup_printf (_("%g %%"), owner->share_pct);
+      caption = chorsu_join_parts (share != NULL ? share : _("share not stated"),
+                                   owner->country != NULL
+                                     ? chorsu_country_name (dataset, owner->country, language)
+                                     : "",
+                                   NULL);
+      chorsu_section_add (section,
+                          chorsu_row_new_text (NULL, owner->name, caption, site->owners_sources,
+                                               site->n_owners_sources, site->owners_unverified));
+    }
+
+  if (note != NULL)
+    chorsu_section_add_note (section, note);
+}
+
+static void
+fill_commodities (ChorsuSection *section,
+                  gconstpointer  record)
+{
+  const ChorsuSite *site = record;
+  ChorsuDataset *dataset = chorsu_section_get_dataset (section);
+
+  for (guint i = 0; site->commodities != NULL && site->commodities[i] != NULL; i++)
+    {
+      const ChorsuCommodity *commodity =
+        chorsu_dataset_get_commodity (dataset, site->commodities[i]);
+
+      if (commodity != NULL)
+        chorsu_section_add (section, chorsu_row_new_record (&commodity->record, NULL,
+                                                            commodity->symbol,
+                                                            chorsu_section_get_language (section)));
+    }
+}
+
+static void
+fill_us_interest (ChorsuSection *section,
+                  gconstpointer  record)
+{
+  const ChorsuSite *site = record;
+
+  chorsu_section_add_statements (section, site->us_interest, 1);
+}
+
+static void
+add_us_interest (ChorsuDossierBuild *build,
+                 const ChorsuSite   *site)
+{
+  g_autofree char *kind = chorsu_vocabulary_term (site->us_interest_kind);
+  g_autofree char *title = NULL;
+
+  if (kind != NULL)
+    title = g_strdup_printf (_("US Interest: %s"), kind);
+
+  chorsu_dossier_add_section (build, "us-interest", title != NULL ? title : _("US Interest"),
+                              site->us_interest != NULL ? CHORSU_SECTION_UNCOUNTED : 0,
+                              fill_us_interest, site);
+}
+
+void
+chorsu_dossier_build_site (ChorsuDossierBuild *build,
+                           const ChorsuSite   *site)
+{
+  chorsu_dossier_add_section (build, "site", _("The Site"), CHORSU_SECTION_UNCOUNTED, fill_site,
+                              site);
+  chorsu_dossier_add_common (build, &site->record);
+  chorsu_dossier_add_section (build, "owners", _("Owners"), site->n_owners, fill_owners, site);
+  add_us_interest (build, site);
+  chorsu_dossier_add_section (build, "commodities", _("Commodities"),
+                              site->commodities != NULL
+                                ? g_strv_length ((char **) site->commodities)
+                                : 0,
+                              fill_commodities, site);
+  chorsu_dossier_add_sources (build, &site->record);
+}
+
+static void
+add_criticality (ChorsuSection *section,
+                 const char    *list,
+                 gboolean       listed)
+{
+  chorsu_section_add_text (section, list, listed ? _("listed") : _("not listed"));
+}
+
+static void
+fill_commodity (ChorsuSection *section,
+                gconstpointer  record)
+{
+  const ChorsuCommodity *commodity = record;
+  const char *uses = chorsu_text_get (commodity->uses, chorsu_section_get_language (section));
+
+  if (commodity->symbol != NULL)
+    chorsu_section_add_text (section, _("Symbol"), commodity->symbol);
+  if (uses != NULL)
+    chorsu_section_add_text (section, _("Uses"), uses);
+  add_criticality (section, _("US list of critical minerals, 2022"), commodity->us_critical_2022);
+  add_criticality (section, _("US list of critical minerals, 2025"), commodity->us_critical_2025);
+  add_criticality (section, _("EU list of critical raw materials, 2023"),
+                   commodity->eu_critical_2023);
+}
+
+void
+chorsu_dossier_build_commodity (ChorsuDossierBuild    *build,
+                                const ChorsuCommodity *commodity)
+{
+  chorsu_dossier_add_section (build, "commodity", _("The Commodity"), CHORSU_SECTION_UNCOUNTED,
+                              fill_commodity, commodity);
+  chorsu_dossier_add_common (build, &commodity->record);
+  chorsu_dossier_add_related (build, _("Sites"), &commodity->record, CHORSU_KIND_RESOURCE,
+                              chorsu_dossier_fill_sites);
+  chorsu_dossier_add_sources (build, &commodity->record);
+}

@@ -1,0 +1,377 @@
+/* chorsu-dossier.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-dossier-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chorsu-vocabulary.h"
+
+struct _ChorsuDossier
+{
+  GtkWidget          parent_instance;
+
+  GtkWidget         *view;
+  GtkLabel          *kind_label;
+  GtkLabel          *title;
+  GtkLabel          *subtitle;
+  GtkScrolledWindow *scroller;
+  GtkBox            *content;
+
+  ChorsuSession     *session;
+  GHashTable        *expanded; /* section id → GINT_TO_POINTER (1 unfolded, 2 folded) */
+
+  /* What is shown. */
+  ChorsuDataset     *dataset;
+  ChorsuRef          one;
+  ChorsuRef          two;
+};
+
+G_DEFINE_FINAL_TYPE (ChorsuDossier, chorsu_dossier, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+enum
+{
+  UNFOLDED = 1,
+  FOLDED = 2
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What is unfolded until the reader decides otherwise. */
+static const char *const unfolded_at_first[] = {
+  "key-figures", "goals",    "summary",       "relevance",       "site",       "figures",
+  "commodity",   "corridor", "security-site", "engagement-item", "event-item", "fact-item",
+  "border-item", "members",  "node",          "segment",         "facts",      NULL
+};
+
+static gboolean
+is_unfolded (ChorsuDossier *self,
+             const char    *id)
+{
+  int state = GPOINTER_TO_INT (g_hash_table_lookup (self->expanded, id));
+
+  return state != 0 ? state == UNFOLDED : g_strv_contains (unfolded_at_first, id);
+}
+
+static void
+section_expanded_cb (ChorsuSection *section,
+                     GParamSpec    *pspec,
+                     ChorsuDossier *self)
+{
+  g_hash_table_insert (self->expanded, (gpointer) chorsu_section_get_id (section),
+                       GINT_TO_POINTER (chorsu_section_get_expanded (section) ? UNFOLDED
+                                                                              : FOLDED));
+}
+
+static void
+restore_sections (ChorsuDossier *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!CHORSU_IS_SECTION (child))
+        continue;
+
+      if (is_unfolded (self, chorsu_section_get_id (CHORSU_SECTION (child))))
+        chorsu_section_set_expanded (CHORSU_SECTION (child), TRUE);
+      g_signal_connect_object (child, "notify::expanded", G_CALLBACK (section_expanded_cb), self,
+                               0);
+    }
+}
+
+static void
+clear_content (ChorsuDossier *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
+}
+
+static void
+build_record (ChorsuDossierBuild *build,
+              const ChorsuRecord *record)
+{
+  gconstpointer data = record;
+
+  switch (record->ref.kind)
+    {
+    case CHORSU_KIND_COUNTRY:
+    case CHORSU_KIND_NEIGHBOUR:
+      chorsu_dossier_build_country (build, data);
+      break;
+    case CHORSU_KIND_GOAL:
+      chorsu_dossier_build_goal (build, data);
+      break;
+    case CHORSU_KIND_RESOURCE:
+      chorsu_dossier_build_site (build, data);
+      break;
+    case CHORSU_KIND_COMMODITY:
+      chorsu_dossier_build_commodity (build, data);
+      break;
+    case CHORSU_KIND_NODE:
+      chorsu_dossier_build_node (build, data);
+      break;
+    case CHORSU_KIND_SEGMENT:
+      chorsu_dossier_build_segment (build, data);
+      break;
+    case CHORSU_KIND_CORRIDOR:
+      chorsu_dossier_build_corridor (build, data);
+      break;
+    case CHORSU_KIND_SECURITY:
+      chorsu_dossier_build_security (build, data);
+      break;
+    case CHORSU_KIND_ENGAGEMENT:
+      chorsu_dossier_build_engagement (build, data);
+      break;
+    case CHORSU_KIND_EVENT:
+      chorsu_dossier_build_event (build, data);
+      break;
+    case CHORSU_KIND_FACT:
+      chorsu_dossier_build_fact (build, data);
+      break;
+    case CHORSU_KIND_BORDER:
+      chorsu_dossier_build_border (build, data);
+      break;
+    case CHORSU_KIND_ORGANISATION:
+      chorsu_dossier_build_organisation (build, data);
+      break;
+    case CHORSU_KIND_NONE:
+    case CHORSU_KIND_SOURCE:
+    case CHORSU_KIND_REGION:
+    case CHORSU_N_KINDS:
+    default:
+      chorsu_dossier_add_common (build, record);
+      chorsu_dossier_add_sources (build, record);
+    }
+}
+
+static void
+set_label (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static const char *
+subtitle_of (const ChorsuRecord *record,
+             const char         *language)
+{
+  gconstpointer data = record;
+
+  switch (record->ref.kind)
+    {
+    case CHORSU_KIND_COUNTRY:
+    case CHORSU_KIND_NEIGHBOUR:
+      return chorsu_text_get (((const ChorsuCountry *) data)->official_name, language);
+    case CHORSU_KIND_GOAL:
+      return chorsu_text_get (((const ChorsuGoal *) data)->tagline, language);
+    default:
+      return NULL;
+    }
+}
+
+static void
+show_comparison (ChorsuDossier       *self,
+                 ChorsuDossierBuild  *build,
+                 const ChorsuRecord  *one,
+                 const ChorsuRecord  *two)
+{
+  /* Translators: heading of a comparison of two countries. */
+  g_autofree char *title = g_strdup_printf (_("%s and %s"),
+                                            chorsu_text_get (one->name, build->language),
+                                            chorsu_text_get (two->name, build->language));
+
+  set_label (self->kind_label, _("Comparison"));
+  set_label (self->title, title);
+  set_label (self->subtitle, NULL);
+  chorsu_dossier_build_comparison (build, (const ChorsuCountry *) one,
+                                   (const ChorsuCountry *) two);
+}
+
+static void
+show_record (ChorsuDossier      *self,
+             ChorsuDossierBuild *build,
+             const ChorsuRecord *record)
+{
+  set_label (self->kind_label, chorsu_vocabulary_kind (record->ref.kind));
+  set_label (self->title, chorsu_text_get (record->name, build->language));
+  set_label (self->subtitle, subtitle_of (record, build->language));
+  build_record (build, record);
+}
+
+static void
+rebuild (ChorsuDossier *self)
+{
+  ChorsuDossierBuild build = { self->dataset, NULL, self->content };
+  const ChorsuRecord *one = NULL;
+  const ChorsuRecord *two = NULL;
+
+  clear_content (self);
+  if (self->dataset == NULL)
+    return;
+
+  build.language = chorsu_session_get_language (self->session);
+  if (!chorsu_ref_is_none (self->one))
+    one = chorsu_dataset_find (self->dataset, self->one);
+  if (!chorsu_ref_is_none (self->two))
+    two = chorsu_dataset_find (self->dataset, self->two);
+
+  if (one != NULL && two != NULL)
+    show_comparison (self, &build, one, two);
+  else if (one != NULL)
+    show_record (self, &build, one);
+
+  restore_sections (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+}
+
+/* Nothing selected: the pane is on its way out and keeps what it showed. */
+static void
+update (ChorsuDossier *self)
+{
+  ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
+  ChorsuRef one = chorsu_session_get_selection (self->session);
+  ChorsuRef two = chorsu_session_get_second (self->session);
+
+  if (dataset == self->dataset
+      && (chorsu_ref_is_none (one)
+          || (chorsu_ref_equal (one, self->one) && chorsu_ref_equal (two, self->two))))
+    return;
+
+  /* Rows point into the old dataset, so they go before it. */
+  if (dataset != self->dataset)
+    clear_content (self);
+  g_set_object (&self->dataset, dataset);
+  self->one = one;
+  self->two = two;
+  rebuild (self);
+}
+
+static void
+chorsu_dossier_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  ChorsuDossier *self = CHORSU_DOSSIER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+chorsu_dossier_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  ChorsuDossier *self = CHORSU_DOSSIER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      chorsu_dossier_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+chorsu_dossier_dispose (GObject *object)
+{
+  ChorsuDossier *self = CHORSU_DOSSIER (object);
+
+  chorsu_dossier_set_session (self, NULL);
+  g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (chorsu_dossier_parent_class)->dispose (object);
+}
+
+static void
+chorsu_dossier_finalize (GObject *object)
+{
+  ChorsuDossier *self = CHORSU_DOSSIER (object);
+
+  g_clear_pointer (&self->expanded, g_hash_table_unref);
+
+  G_OBJECT_CLASS (chorsu_dossier_parent_class)->finalize (object);
+}
+
+static void
+chorsu_dossier_class_init (ChorsuDossierClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = chorsu_dossier_get_property;
+  object_class->set_property = chorsu_dossier_set_property;
+  object_class->dispose = chorsu_dossier_dispose;
+  object_class->finalize = chorsu_dossier_finalize;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, CHORSU_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "dossier");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/chorsu/Chorsu/ui/chorsu-dossier.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, view);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, title);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, content);
+}
+
+static void
+chorsu_dossier_init (ChorsuDossier *self)
+{
+  self->expanded = g_hash_table_new (g_direct_hash, g_direct_equal);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+chorsu_dossier_set_session (ChorsuDossier *self,
+                            ChorsuSession *session)
+{
+  g_return_if_fail (CHORSU_IS_DOSSIER (self));
+  g_return_if_fail (session == NULL || CHORSU_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::dataset", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+      update (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

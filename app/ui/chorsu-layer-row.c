@@ -1,0 +1,238 @@
+/* chorsu-layer-row.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-layer-row.h"
+
+#include <glib/gi18n.h>
+
+#include "chorsu-filter-list.h"
+#include "chorsu-vocabulary.h"
+
+struct _ChorsuLayerRow
+{
+  GtkListBoxRow    parent_instance;
+
+  GtkLabel        *title;
+  GtkLabel        *subtitle;
+  GtkToggleButton *unfold;
+  GtkSwitch       *toggle;
+  GtkRevealer     *revealer;
+  GtkBox          *filters;
+
+  ChorsuSession   *session;
+  GBinding        *binding;
+  ChorsuLayers     layer;
+};
+
+G_DEFINE_FINAL_TYPE (ChorsuLayerRow, chorsu_layer_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_LAYER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Which filters act on a layer. */
+static const struct
+{
+  ChorsuLayers        layer;
+  ChorsuLegendToggle  filter;
+  const char         *title;
+} filters[] = {
+  { CHORSU_LAYER_RESOURCES, CHORSU_LEGEND_CATEGORY, N_("What") },
+  { CHORSU_LAYER_RESOURCES, CHORSU_LEGEND_CONTROL, N_("Who Controls It") },
+  { CHORSU_LAYER_RESOURCES, CHORSU_LEGEND_STAGE, N_("How Far Along") },
+  { CHORSU_LAYER_CORRIDORS, CHORSU_LEGEND_MODE, N_("Mode") },
+  { CHORSU_LAYER_CORRIDORS, CHORSU_LEGEND_STATUS, N_("Status") },
+};
+
+static gboolean
+has_filters (ChorsuLayers layer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    if (filters[i].layer == layer)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Only when they are asked for: most windows never show them. */
+static void
+ensure_filters (ChorsuLayerRow *self)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->filters)) != NULL || self->session == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    if (filters[i].layer == self->layer)
+      gtk_box_append (self->filters, chorsu_filter_list_new (self->session, filters[i].filter,
+                                                             _(filters[i].title)));
+}
+
+static void
+unfold_toggled_cb (ChorsuLayerRow *self)
+{
+  gboolean active = gtk_toggle_button_get_active (self->unfold);
+
+  if (active)
+    ensure_filters (self);
+  gtk_revealer_set_reveal_child (self->revealer, active);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               active, -1);
+}
+
+static void
+update_subtitle (ChorsuLayerRow *self)
+{
+  gboolean drawn = (chorsu_session_get_goal_layers (self->session) & self->layer) != 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), drawn);
+}
+
+static void
+set_layer (ChorsuLayerRow *self,
+           const char     *nick)
+{
+  const char *name;
+  g_autofree char *filter_name = NULL;
+
+  self->layer = nick != NULL ? chorsu_layer_from_nick (nick) : 0;
+  name = chorsu_vocabulary_layer (self->layer);
+  filter_name = g_strdup_printf (_("Filters: %s"), name);
+
+  gtk_label_set_label (self->title, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->unfold), has_filters (self->layer));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  filter_name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+chorsu_layer_row_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  ChorsuLayerRow *self = CHORSU_LAYER_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_LAYER:
+      g_value_set_string (value, chorsu_layer_to_nick (self->layer));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+chorsu_layer_row_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  ChorsuLayerRow *self = CHORSU_LAYER_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      chorsu_layer_row_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_LAYER:
+      set_layer (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+chorsu_layer_row_dispose (GObject *object)
+{
+  chorsu_layer_row_set_session (CHORSU_LAYER_ROW (object), NULL);
+
+  G_OBJECT_CLASS (chorsu_layer_row_parent_class)->dispose (object);
+}
+
+static void
+chorsu_layer_row_class_init (ChorsuLayerRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = chorsu_layer_row_get_property;
+  object_class->set_property = chorsu_layer_row_set_property;
+  object_class->dispose = chorsu_layer_row_dispose;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, CHORSU_TYPE_SESSION, flags);
+  properties[PROP_LAYER] =
+    g_param_spec_string ("layer", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/chorsu/Chorsu/ui/chorsu-layer-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, unfold);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, toggle);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, filters);
+  gtk_widget_class_bind_template_callback (widget_class, unfold_toggled_cb);
+}
+
+static void
+chorsu_layer_row_init (ChorsuLayerRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+chorsu_layer_row_set_session (ChorsuLayerRow *self,
+                              ChorsuSession  *session)
+{
+  g_return_if_fail (CHORSU_IS_LAYER_ROW (self));
+  g_return_if_fail (session == NULL || CHORSU_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  g_clear_pointer (&self->binding, g_binding_unbind);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::goal-layers", G_CALLBACK (update_subtitle), self,
+                               G_CONNECT_SWAPPED);
+      self->binding =
+        g_object_bind_property (session, chorsu_layer_to_nick (self->layer), self->toggle,
+                                "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+      update_subtitle (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+chorsu_layer_row_flip (ChorsuLayerRow *self)
+{
+  g_return_if_fail (CHORSU_IS_LAYER_ROW (self));
+
+  if (self->session != NULL)
+    chorsu_session_set_layer (self->session, self->layer,
+                              !chorsu_session_get_layer (self->session, self->layer));
+}

@@ -1,0 +1,34 @@
+/* chorsu-search.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chorsu-session.h"
+
+G_BEGIN_DECLS
+
+#define CHORSU_TYPE_SEARCH (chorsu_search_get_type ())
+
+/**
+ * ChorsuSearch:
+ *
+ * Finds anything by name and reveals it in the session.
+ *
+ * Property: `session`.
+ *
+ * Signal `done`: something was chosen, or the search given up.
+ */
+G_DECLARE_FINAL_TYPE (ChorsuSearch, chorsu_search, CHORSU, SEARCH, GtkWidget)
+
+/** @session: (nullable) */
+void chorsu_search_set_session (ChorsuSearch  *self,
+                                ChorsuSession *session);
+
+/** Starts anew with the keyboard in the entry. @text: (nullable): what it holds */
+void chorsu_search_begin       (ChorsuSearch  *self,
+                                const char    *text);
+
+G_END_DECLS

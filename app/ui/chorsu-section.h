@@ -1,0 +1,86 @@
+/* chorsu-section.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chorsu-dataset.h"
+
+G_BEGIN_DECLS
+
+#define CHORSU_TYPE_SECTION (chorsu_section_get_type ())
+
+/**
+ * ChorsuSection:
+ *
+ * One section of a dossier: a title that folds its rows away. Its rows are
+ * made when it is first unfolded, so that a long dossier opens at once. A
+ * section with nothing in it says so and does not unfold.
+ *
+ * Properties: `expanded`.
+ */
+G_DECLARE_FINAL_TYPE (ChorsuSection, chorsu_section, CHORSU, SECTION, GtkWidget)
+
+/** Adds a section's rows. @record: what chorsu_section_new() was given */
+typedef void (*ChorsuSectionFill) (ChorsuSection *self,
+                                   gconstpointer  record);
+
+/** For `n_rows`: how many there are is not worth saying. */
+#define CHORSU_SECTION_UNCOUNTED G_MAXUINT
+
+/**
+ * chorsu_section_new:
+ * @id: interned; the same for the same kind of section in every dossier
+ * @title: for the reader
+ * @n_rows: shown beside the title; 0 for an empty section
+ * @dataset: kept alive by the section
+ * @language: BCP 47 code
+ * @fill: makes the rows
+ * @record: passed to @fill; owned by @dataset
+ */
+GtkWidget     *chorsu_section_new          (const char        *id,
+                                            const char        *title,
+                                            guint              n_rows,
+                                            ChorsuDataset     *dataset,
+                                            const char        *language,
+                                            ChorsuSectionFill  fill,
+                                            gconstpointer      record);
+
+const char    *chorsu_section_get_id       (ChorsuSection     *self);
+ChorsuDataset *chorsu_section_get_dataset  (ChorsuSection     *self);
+const char    *chorsu_section_get_language (ChorsuSection     *self);
+
+gboolean       chorsu_section_get_expanded (ChorsuSection     *self);
+void           chorsu_section_set_expanded (ChorsuSection     *self,
+                                            gboolean           expanded);
+
+/** Adds a row; @row is a GtkListBoxRow. */
+void           chorsu_section_add          (ChorsuSection     *self,
+                                            GtkWidget         *row);
+
+/** Adds a row with a title and a text; nothing for %NULL or an empty text. */
+void           chorsu_section_add_text     (ChorsuSection     *self,
+                                            const char        *title,
+                                            const char        *text);
+
+/** Begins a new group of rows under a small heading. */
+void           chorsu_section_add_heading  (ChorsuSection     *self,
+                                            const char        *text);
+
+/** Adds a paragraph between groups. */
+void           chorsu_section_add_note     (ChorsuSection     *self,
+                                            const char        *text);
+
+/** Adds a row for each figure. @figures: (array length=n_figures) */
+void           chorsu_section_add_figures  (ChorsuSection       *self,
+                                            const ChorsuFigure **figures,
+                                            guint                n_figures);
+
+/** Adds a row for each statement. @statements: (array length=n_statements) */
+void           chorsu_section_add_statements (ChorsuSection         *self,
+                                              const ChorsuStatement *statements,
+                                              guint                  n_statements);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* chorsu-vocabulary.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-records.h"
+#include "chorsu-view.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The words of the dataset's vocabulary for a reader, in the language of the
+ * interface. Strings are static unless said otherwise.
+ */
+
+const char *chorsu_vocabulary_kind        (ChorsuKind              kind);
+const char *chorsu_vocabulary_layer       (ChorsuLayers            layer);
+const char *chorsu_vocabulary_category    (ChorsuCategory          category);
+const char *chorsu_vocabulary_stage       (ChorsuStage             stage);
+const char *chorsu_vocabulary_control     (ChorsuControl           control);
+const char *chorsu_vocabulary_importance  (int                     importance);
+const char *chorsu_vocabulary_mode        (ChorsuMode              mode);
+const char *chorsu_vocabulary_status      (ChorsuStatus            status);
+const char *chorsu_vocabulary_precision   (ChorsuPrecision         precision);
+const char *chorsu_vocabulary_membership  (ChorsuMembershipStatus  status);
+
+/**
+ * chorsu_vocabulary_term:
+ * @term: (nullable): a word of one of the dataset's open vocabularies: a kind
+ *   of node, security site, engagement, corridor or bottleneck, a status or a
+ *   verdict ("border-crossing", "not supported")
+ *
+ * Returns: (transfer full) (nullable): the word for a reader; a word nobody
+ *   has translated comes back as it is, with spaces for hyphens
+ */
+char       *chorsu_vocabulary_term        (const char             *term);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* chorsu-window-actions.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chorsu-pages.h"
+
+static void
+select_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  ChorsuRef ref = CHORSU_REF_NONE;
+
+  if (chorsu_ref_parse (g_variant_get_string (parameter, NULL), &ref))
+    chorsu_session_select (self->session, ref, FALSE);
+}
+
+static void
+reveal_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  ChorsuRef ref = CHORSU_REF_NONE;
+
+  if (chorsu_ref_parse (g_variant_get_string (parameter, NULL), &ref))
+    chorsu_session_reveal (self->session, ref);
+}
+
+/* Over a narrow window the nearest thing to step back from is a pane. */
+static void
+step_back_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+
+  if (chorsu_panes_get_folded (self->panes) && chorsu_pane_get_open (self->start))
+    chorsu_pane_set_open (self->start, FALSE);
+  else
+    chorsu_session_step_back (self->session);
+}
+
+static void
+go_back_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  chorsu_session_go_back (CHORSU_WINDOW (widget)->session);
+}
+
+static void
+close_dossier_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  chorsu_session_select (CHORSU_WINDOW (widget)->session, CHORSU_REF_NONE, FALSE);
+}
+
+static void
+fly_to_selection_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+
+  chorsu_map_fly_to_ref (self->map, chorsu_session_get_selection (self->session));
+}
+
+static void
+map_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+
+  if (g_str_equal (action_name, "win.zoom-in"))
+    chorsu_map_zoom_in (self->map);
+  else if (g_str_equal (action_name, "win.zoom-out"))
+    chorsu_map_zoom_out (self->map);
+  else
+    chorsu_map_home (self->map);
+}
+
+void
+chorsu_window_begin_search (ChorsuWindow *self,
+                            const char   *text)
+{
+  gtk_menu_button_popup (self->search_button);
+  chorsu_search_begin (self->search, text);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  chorsu_window_begin_search (CHORSU_WINDOW (widget), NULL);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_menu_button_popup (CHORSU_WINDOW (widget)->menu_button);
+}
+
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  chorsu_sheet_open (CHORSU_WINDOW (widget)->sheet, _("Keyboard Shortcuts"),
+                     chorsu_shortcuts_page_new ());
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+
+  chorsu_sheet_open (self->sheet, _("About Chorsu"),
+                     chorsu_about_page_new (chorsu_session_get_dataset (self->session),
+                                            chorsu_session_get_language (self->session)));
+}
+
+/* Keys without Control or Alt are bound to the window, not to the
+ * application: so a text entry that has the keyboard gets them first. */
+static const struct
+{
+  guint       key;
+  const char *action;
+  int         goal; /* target of win.goal, -1 for none */
+} plain_keys[] = {
+  { GDK_KEY_0, "win.goal", 0 },
+  { GDK_KEY_KP_0, "win.goal", 0 },
+  { GDK_KEY_1, "win.goal", 1 },
+  { GDK_KEY_KP_1, "win.goal", 1 },
+  { GDK_KEY_2, "win.goal", 2 },
+  { GDK_KEY_KP_2, "win.goal", 2 },
+  { GDK_KEY_3, "win.goal", 3 },
+  { GDK_KEY_KP_3, "win.goal", 3 },
+  { GDK_KEY_4, "win.goal", 4 },
+  { GDK_KEY_KP_4, "win.goal", 4 },
+  { GDK_KEY_Escape, "win.step-back", -1 },
+  { GDK_KEY_Home, "win.home", -1 },
+  { GDK_KEY_plus, "win.zoom-in", -1 },
+  { GDK_KEY_equal, "win.zoom-in", -1 },
+  { GDK_KEY_KP_Add, "win.zoom-in", -1 },
+  { GDK_KEY_minus, "win.zoom-out", -1 },
+  { GDK_KEY_KP_Subtract, "win.zoom-out", -1 },
+};
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plain_keys); i++)
+    {
+      if (plain_keys[i].goal >= 0)
+        gtk_widget_class_add_binding_action (widget_class, plain_keys[i].key, 0,
+                                             plain_keys[i].action, "i", plain_keys[i].goal);
+      else
+        gtk_widget_class_add_binding_action (widget_class, plain_keys[i].key, 0,
+                                             plain_keys[i].action, NULL);
+    }
+}
+
+void
+chorsu_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char                  *name;
+    const char                  *parameter;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "win.select", "s", select_action },
+    { "win.reveal", "s", reveal_action },
+    { "win.step-back", NULL, step_back_action },
+    { "win.go-back", NULL, go_back_action },
+    { "win.close-dossier", NULL, close_dossier_action },
+    { "win.fly-to-selection", NULL, fly_to_selection_action },
+    { "win.home", NULL, map_action },
+    { "win.zoom-in", NULL, map_action },
+    { "win.zoom-out", NULL, map_action },
+    { "win.search", NULL, search_action },
+    { "win.menu", NULL, menu_action },
+    { "win.shortcuts", NULL, shortcuts_action },
+    { "win.about", NULL, about_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  install_keys (widget_class);
+}
+
+static void
+add_property_action (ChorsuWindow *self,
+                     const char   *name,
+                     gpointer      object,
+                     const char   *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+void
+chorsu_window_add_property_actions (ChorsuWindow *self)
+{
+  const ChorsuLayers layers[] = { CHORSU_LAYER_RELIEF,      CHORSU_LAYER_PLACES,
+                                  CHORSU_LAYER_RESOURCES,   CHORSU_LAYER_CORRIDORS,
+                                  CHORSU_LAYER_MEMBERSHIPS, CHORSU_LAYER_SECURITY,
+                                  CHORSU_LAYER_ENGAGEMENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      const char *nick = chorsu_layer_to_nick (layers[i]);
+      g_autofree char *name = g_strconcat ("layer-", nick, NULL);
+
+      add_property_action (self, name, self->session, nick);
+    }
+
+  add_property_action (self, "goal", self->session, "goal");
+  add_property_action (self, "show-sidebar", self->start, "open");
+  add_property_action (self, "show-dossier", self->end, "open");
+  add_property_action (self, "fullscreen", self, "fullscreened");
+}

@@ -1,0 +1,208 @@
+/* chorsu-window-map.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-window-private.h"
+
+/* How near the edge of what is left free a selected thing may stand, px. */
+#define EDGE 24
+
+/* Something smaller than this cannot be seen well from further away. */
+#define SMALL_PX 24
+#define CLOSE_ZOOM 6.0
+
+/* What panes cover; scale bar and credits keep clear of it. */
+static ChorsuInsets
+get_frame (ChorsuWindow *self)
+{
+  ChorsuInsets frame = { 0 };
+  int left, right;
+
+  chorsu_panes_get_cover (self->panes, &left, &right);
+  frame.left = left;
+  frame.right = right;
+
+  return frame;
+}
+
+/* What one looks at keeps clear of the legend too. */
+static ChorsuInsets
+get_insets (ChorsuWindow *self)
+{
+  ChorsuInsets insets = get_frame (self);
+
+  insets.right += chorsu_legend_view_get_cover (self->legend);
+
+  return insets;
+}
+
+/* A map that stands where it flew to follows its insets. A dossier that opens
+ * or closes must not shove it about, so then it stays where it is. */
+static void
+covered_cb (ChorsuWindow *self)
+{
+  ChorsuCamera camera = *chorsu_map_get_camera (self->map);
+  ChorsuInsets frame = get_frame (self);
+  ChorsuInsets insets = get_insets (self);
+
+  if (frame.right != self->frame.right && camera.width > 0 && !chorsu_map_is_flying (self->map))
+    chorsu_map_set_camera (self->map, &camera);
+
+  self->frame = frame;
+  self->insets = insets;
+  chorsu_map_set_frame (self->map, &frame);
+  chorsu_map_set_insets (self->map, &insets);
+}
+
+static void
+update_view (ChorsuWindow *self)
+{
+  ChorsuView view = *chorsu_session_get_view (self->session);
+
+  /* Here the legend is a widget, so that its rows can be used. */
+  view.legend = FALSE;
+  chorsu_map_set_view (self->map, &view);
+}
+
+/* How far a span lies outside another, px: negative to the left. What does
+ * not fit is to have at least its middle inside. */
+static double
+get_overhang (double a,
+              double b,
+              double from,
+              double to)
+{
+  if (b - a > to - from)
+    a = b = (a + b) / 2;
+
+  if (a < from)
+    return a - from;
+  if (b > to)
+    return b - to;
+
+  return 0;
+}
+
+/* A selected thing must not be under a pane: moves the map just as far as
+ * that takes. */
+static void
+uncover (ChorsuWindow *self,
+         ChorsuRef     ref)
+{
+  const ChorsuCamera *camera = chorsu_map_get_camera (self->map);
+  ChorsuPainter *painter = chorsu_map_get_painter (self->map);
+  ChorsuPoint a, b;
+  ChorsuBox box;
+  double right;
+
+  if (painter == NULL || camera->width == 0 || chorsu_ref_is_none (ref)
+      || chorsu_map_is_flying (self->map))
+    return;
+
+  box = chorsu_painter_ref_box (painter, ref);
+  if (chorsu_box_is_empty (&box))
+    return;
+
+  /* What is off the screen anyway is not brought in by a click. */
+  a = chorsu_camera_to_px (camera, (ChorsuPoint) { box.x0, box.y0 });
+  b = chorsu_camera_to_px (camera, (ChorsuPoint) { box.x1, box.y1 });
+  if ((a.x + b.x) / 2 < 0 || (a.x + b.x) / 2 > camera->width)
+    return;
+
+  right = get_overhang (a.x, b.x, self->insets.left + EDGE,
+                        camera->width - self->insets.right - EDGE);
+  if (right != 0)
+    chorsu_map_pan (self->map, right, 0);
+}
+
+static void
+selection_changed_cb (ChorsuWindow *self)
+{
+  uncover (self, chorsu_session_get_selection (self->session));
+}
+
+/* Whether one sees a box well enough without moving. */
+static gboolean
+is_in_view (ChorsuWindow *self,
+            ChorsuBox     box)
+{
+  const ChorsuCamera *camera = chorsu_map_get_camera (self->map);
+  ChorsuPoint a = chorsu_camera_to_px (camera, (ChorsuPoint) { box.x0, box.y0 });
+  ChorsuPoint b = chorsu_camera_to_px (camera, (ChorsuPoint) { box.x1, box.y1 });
+
+  if (MAX (b.x - a.x, b.y - a.y) < SMALL_PX && camera->zoom < CLOSE_ZOOM)
+    return FALSE;
+
+  return a.x >= self->insets.left && b.x <= camera->width - self->insets.right && a.y >= 0
+         && b.y <= camera->height;
+}
+
+void
+chorsu_window_bring_into_view (ChorsuWindow *self,
+                               ChorsuRef     ref)
+{
+  ChorsuPainter *painter = chorsu_map_get_painter (self->map);
+  ChorsuBox box;
+
+  if (painter == NULL)
+    return;
+
+  box = chorsu_painter_ref_box (painter, ref);
+  if (!chorsu_box_is_empty (&box) && !is_in_view (self, box))
+    chorsu_map_fly_to_ref (self->map, ref);
+}
+
+static void
+revealed_cb (ChorsuWindow *self,
+             guint         kind,
+             const char   *id)
+{
+  chorsu_window_bring_into_view (self, (ChorsuRef) { kind, id });
+}
+
+static void
+ref_activated_cb (ChorsuWindow *self,
+                  int           kind,
+                  const char   *id,
+                  gboolean      extend)
+{
+  chorsu_session_select (self->session, (ChorsuRef) { kind, id }, extend);
+}
+
+static void
+background_activated_cb (ChorsuWindow *self)
+{
+  chorsu_session_select (self->session, CHORSU_REF_NONE, FALSE);
+}
+
+void
+chorsu_window_update_painter (ChorsuWindow *self)
+{
+  ChorsuPainter *painter = chorsu_store_get_painter (self->store);
+
+  if (painter != chorsu_map_get_painter (self->map))
+    chorsu_map_set_painter (self->map, painter);
+}
+
+void
+chorsu_window_connect_map (ChorsuWindow *self)
+{
+  g_signal_connect_object (self->map, "ref-activated", G_CALLBACK (ref_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map, "background-activated",
+                           G_CALLBACK (background_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (update_view), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "revealed", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "covered", G_CALLBACK (covered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->legend, "notify::cover", G_CALLBACK (covered_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_view (self);
+  covered_cb (self);
+}

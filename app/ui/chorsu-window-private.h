@@ -1,0 +1,72 @@
+/* chorsu-window-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-dossier.h"
+#include "chorsu-legend-view.h"
+#include "chorsu-map.h"
+#include "chorsu-panes.h"
+#include "chorsu-search.h"
+#include "chorsu-sheet.h"
+#include "chorsu-sidebar.h"
+#include "chorsu-window.h"
+
+G_BEGIN_DECLS
+
+struct _ChorsuWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwWindowTitle       *title;
+  GtkMenuButton        *search_button;
+  GtkMenuButton        *menu_button;
+  GtkWidget            *search_popover;
+  ChorsuSearch         *search;
+  GtkRevealer          *banner;
+  GtkLabel             *banner_label;
+  ChorsuPanes          *panes;
+  ChorsuPane           *start;
+  ChorsuPane           *end;
+  ChorsuSidebar        *sidebar;
+  ChorsuDossier        *dossier;
+  ChorsuLegendView     *legend;
+  ChorsuMap            *map;
+  ChorsuSheet          *sheet;
+
+  ChorsuSession        *session;
+  ChorsuStore          *store;
+  GSettings            *settings;  /* nullable */
+  ChorsuInsets          frame;     /* what panes cover of the map */
+  ChorsuInsets          insets;    /* what panes and legend cover of it */
+  char                 *pending;   /* what to select once there is data */
+  gboolean              had_frame;
+  gboolean              complete;
+};
+
+/* chorsu-window-actions.c */
+
+/** Installs actions and keys in the class. */
+void chorsu_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/** Adds the actions that are properties of the session and of widgets. */
+void chorsu_window_add_property_actions  (ChorsuWindow   *self);
+
+/** Opens the search. @text: (nullable): what it begins with */
+void chorsu_window_begin_search          (ChorsuWindow   *self,
+                                          const char     *text);
+
+/* chorsu-window-map.c */
+
+/** Lets map and session follow each other. */
+void chorsu_window_connect_map           (ChorsuWindow   *self);
+
+/** Shows the store's painter on the map. */
+void chorsu_window_update_painter        (ChorsuWindow   *self);
+
+/** Flies to a record where it cannot be seen well. */
+void chorsu_window_bring_into_view       (ChorsuWindow   *self,
+                                          ChorsuRef       ref);
+
+G_END_DECLS

@@ -1,0 +1,353 @@
+/* chorsu-window.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chorsu-float.h"
+
+G_DEFINE_FINAL_TYPE (ChorsuWindow, chorsu_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static guint complete_signal;
+
+static const char *
+name_of (ChorsuWindow *self,
+         ChorsuRef     ref)
+{
+  ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
+  const ChorsuRecord *record = NULL;
+
+  if (dataset != NULL && !chorsu_ref_is_none (ref))
+    record = chorsu_dataset_find (dataset, ref);
+  if (record == NULL)
+    return NULL;
+
+  return chorsu_text_get (record->name, chorsu_session_get_language (self->session));
+}
+
+static const char *
+goal_name (ChorsuWindow *self)
+{
+  ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
+  int order = chorsu_session_get_goal (self->session);
+  const ChorsuGoal *goal = NULL;
+
+  if (dataset != NULL && order > 0)
+    goal = chorsu_dataset_get_goal_by_order (dataset, order);
+
+  return goal != NULL ? name_of (self, goal->record.ref) : NULL;
+}
+
+static void
+update_title (ChorsuWindow *self)
+{
+  const char *selected = name_of (self, chorsu_session_get_selection (self->session));
+  const char *goal = goal_name (self);
+
+  if (g_strcmp0 (selected, goal) == 0)
+    selected = NULL;
+
+  if (selected != NULL)
+    adw_window_title_set_title (self->title, selected);
+  else
+    adw_window_title_set_title (self->title, goal != NULL ? goal : "Chorsu");
+
+  if (selected != NULL && goal != NULL)
+    adw_window_title_set_subtitle (self->title, goal);
+  else
+    adw_window_title_set_subtitle (self->title, goal == NULL && selected == NULL
+                                                  ? _("Central Asia")
+                                                  : "");
+}
+
+static void
+selection_changed_cb (ChorsuWindow *self)
+{
+  gboolean selected = !chorsu_ref_is_none (chorsu_session_get_selection (self->session))
+                      && chorsu_session_get_dataset (self->session) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-dossier", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.fly-to-selection", selected);
+  chorsu_pane_set_open (self->end, selected);
+}
+
+static void
+can_go_back_cb (ChorsuWindow *self)
+{
+  gboolean can_go_back;
+
+  g_object_get (self->session, "can-go-back", &can_go_back, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-back", can_go_back);
+}
+
+static void
+select_pending (ChorsuWindow *self)
+{
+  ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
+  g_autofree char *text = NULL;
+  ChorsuRef ref;
+
+  if (dataset == NULL || self->pending == NULL)
+    return;
+
+  text = g_steal_pointer (&self->pending);
+  if (chorsu_dataset_resolve (dataset, text, &ref))
+    chorsu_session_select (self->session, ref, FALSE);
+  else
+    g_printerr (_("Nothing answers to “%s”, or more than one thing does.\n"), text);
+}
+
+static void
+update_banner (ChorsuWindow *self)
+{
+  const char *refusal = chorsu_store_get_refusal (self->store);
+
+  gtk_label_set_label (self->banner_label, refusal != NULL ? refusal : "");
+  gtk_revealer_set_reveal_child (self->banner, refusal != NULL);
+}
+
+static void
+emit_complete_in_time (ChorsuWindow *self)
+{
+  if (self->complete || !self->had_frame || !chorsu_store_is_ready (self->store)
+      || !chorsu_map_is_sharp (self->map))
+    return;
+
+  self->complete = TRUE;
+  g_signal_emit (self, complete_signal, 0);
+}
+
+static void
+first_frame_cb (ChorsuWindow *self)
+{
+  self->had_frame = TRUE;
+  emit_complete_in_time (self);
+}
+
+static void
+store_changed_cb (ChorsuWindow *self)
+{
+  chorsu_window_update_painter (self);
+  chorsu_session_set_dataset (self->session, chorsu_store_get_dataset (self->store));
+  select_pending (self);
+  update_title (self);
+  selection_changed_cb (self);
+  update_banner (self);
+  emit_complete_in_time (self);
+}
+
+static void
+banner_closed_cb (ChorsuWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->banner, FALSE);
+}
+
+static void
+search_done_cb (ChorsuWindow *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->search_popover));
+}
+
+/* Opened by its button, the search starts anew as well. */
+static void
+search_shown_cb (ChorsuWindow *self)
+{
+  chorsu_search_begin (self->search, NULL);
+}
+
+/* Letters typed over the map begin a search. */
+static gboolean
+key_pressed_cb (ChorsuWindow    *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gunichar c = gdk_keyval_to_unicode (keyval);
+  char text[7] = { 0 };
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (c)
+      || chorsu_sheet_is_open (self->sheet))
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (c, text);
+  chorsu_window_begin_search (self, text);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+chorsu_window_dispose (GObject *object)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (object);
+
+  /* The map paints in a worker from the store's painter. */
+  if (self->map != NULL)
+    chorsu_map_set_painter (self->map, NULL);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->pending, g_free);
+
+  G_OBJECT_CLASS (chorsu_window_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (CHORSU_TYPE_DOSSIER);
+  g_type_ensure (CHORSU_TYPE_FLOAT);
+  g_type_ensure (CHORSU_TYPE_LEGEND_VIEW);
+  g_type_ensure (CHORSU_TYPE_MAP);
+  g_type_ensure (CHORSU_TYPE_PANE);
+  g_type_ensure (CHORSU_TYPE_PANES);
+  g_type_ensure (CHORSU_TYPE_SEARCH);
+  g_type_ensure (CHORSU_TYPE_SHEET);
+  g_type_ensure (CHORSU_TYPE_SIDEBAR);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/chorsu/Chorsu/ui/chorsu-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search_popover);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, end);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, dossier);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, legend);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, sheet);
+  gtk_widget_class_bind_template_callback (widget_class, banner_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+chorsu_window_class_init (ChorsuWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chorsu_window_dispose;
+
+  complete_signal = g_signal_new ("complete", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  ensure_types ();
+  chorsu_window_class_install_actions (widget_class);
+  bind_template (widget_class);
+}
+
+static void
+chorsu_window_init (ChorsuWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  if (g_str_equal (CHORSU_PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+}
+
+static void
+connect_session (ChorsuWindow *self)
+{
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (can_go_back_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_object_bind_property (adw_style_manager_get_default (), "dark", self->session, "dark",
+                          G_BINDING_SYNC_CREATE);
+
+  chorsu_sidebar_set_session (self->sidebar, self->session);
+  chorsu_dossier_set_session (self->dossier, self->session);
+  chorsu_legend_view_set_session (self->legend, self->session);
+  chorsu_search_set_session (self->search, self->session);
+  can_go_back_cb (self);
+}
+
+ChorsuWindow *
+chorsu_window_new (AdwApplication *application,
+                   ChorsuStore    *store,
+                   const char     *language)
+{
+  ChorsuWindow *self;
+
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (CHORSU_IS_STORE (store), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  self = g_object_new (CHORSU_TYPE_WINDOW, "application", application, NULL);
+  self->session = chorsu_session_new (language);
+  self->store = g_object_ref (store);
+
+  connect_session (self);
+  chorsu_window_add_property_actions (self);
+  chorsu_window_connect_map (self);
+  g_signal_connect_object (self->map, "first-frame", G_CALLBACK (first_frame_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map, "notify::sharp", G_CALLBACK (emit_complete_in_time), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  store_changed_cb (self);
+
+  return self;
+}
+
+ChorsuSession *
+chorsu_window_get_session (ChorsuWindow *self)
+{
+  g_return_val_if_fail (CHORSU_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+void
+chorsu_window_select_later (ChorsuWindow *self,
+                            const char   *text)
+{
+  g_return_if_fail (CHORSU_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  g_free (self->pending);
+  self->pending = g_strdup (text);
+  select_pending (self);
+}
+
+/* A pane that gave way for want of room says nothing about what is wanted. */
+static void
+keep_sidebar_cb (ChorsuWindow *self)
+{
+  if (chorsu_panes_get_has_room (self->panes))
+    g_settings_set_boolean (self->settings, "show-sidebar", chorsu_pane_get_open (self->start));
+}
+
+void
+chorsu_window_bind_settings (ChorsuWindow *self,
+                             GSettings    *settings)
+{
+  g_return_if_fail (CHORSU_IS_WINDOW (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  g_set_object (&self->settings, settings);
+  chorsu_pane_set_open (self->start, g_settings_get_boolean (settings, "show-sidebar"));
+  g_signal_connect_object (self->start, "notify::open", G_CALLBACK (keep_sidebar_cb), self,
+                           G_CONNECT_SWAPPED);
+}
