@@ -5,6 +5,8 @@ Every case that a test reports (TAP) counts as one, a test without cases as
 one. A test that ends badly without a failed case is one failure, so nothing
 that went wrong can be lost in the count.
 
+Usage: summary.py TESTLOG STATUS-OF-MESON
+
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
@@ -49,12 +51,15 @@ def count(runs):
     return results
 
 
-def main(path):
+def main(path, status):
     try:
         with open(path, encoding="utf-8") as log:
             results = count([json.loads(line) for line in log if line.strip()])
     except OSError:
         results = {"passed": [], "failed": ["no test was run"], "skipped": []}
+
+    if status != "0" and not results["failed"]:
+        results["failed"].append(f"meson test ended with {status}")
 
     print()
     for kind in ("skipped", "failed"):
@@ -68,4 +73,4 @@ def main(path):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:3]))
