@@ -4,6 +4,7 @@
  */
 #include "chorsu-density.h"
 #include "chorsu-pass.h"
+#include "chorsu-raster.h"
 
 /* Stroked this wide and clipped to the country, so half of it shows. */
 #define BAND_WIDTH 11.0
@@ -119,7 +120,7 @@ paint_band (ChorsuPass *self)
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (self->cr, BAND_WIDTH * self->line_k);
   chorsu_color_set (self->cr, &self->theme->band);
-  cairo_stroke (self->cr);
+  chorsu_raster_stroke (self->cr);
   cairo_restore (self->cr);
 }
 
@@ -149,7 +150,7 @@ chorsu_paint_borders (ChorsuPass *self)
       cairo_set_dash (cr, dash, dash[0] > 0 ? 2 : 0, 0);
       cairo_set_line_width (cr, style->width * self->line_k);
       chorsu_color_set (cr, border_color (self->theme, style->kind));
-      cairo_stroke (cr);
+      chorsu_raster_stroke (cr);
     }
 
   cairo_restore (cr);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "chorsu-pass.h"
+#include "chorsu-raster.h"
 
 static gboolean
 is_visible (const ChorsuPass *self,
@@ -26,7 +27,7 @@ fill_all_land (ChorsuPass *self)
         chorsu_pass_add_area (self, i);
     }
   chorsu_color_set (self->cr, &self->theme->neighbour);
-  cairo_fill (self->cr);
+  chorsu_raster_fill (self->cr);
 }
 
 static void
@@ -42,7 +43,7 @@ fill_story_land (ChorsuPass *self)
         chorsu_pass_add_area (self, i);
     }
   chorsu_color_set (self->cr, &self->theme->story);
-  cairo_fill (self->cr);
+  chorsu_raster_fill (self->cr);
 }
 
 /* The flat fill a country has beyond the plain land colour, if any. */
@@ -93,7 +94,7 @@ shade_countries (ChorsuPass *self)
 
       chorsu_pass_add_area (self, i);
       chorsu_color_set (self->cr, &color);
-      cairo_fill (self->cr);
+      chorsu_raster_fill (self->cr);
     }
 }
 

@@ -4,6 +4,7 @@
  */
 #include "chorsu-density.h"
 #include "chorsu-pass.h"
+#include "chorsu-raster.h"
 
 #define SHORE_WIDTH .8
 #define OLD_SHORE_WIDTH .8
@@ -39,12 +40,12 @@ paint_lakes (ChorsuPass *self)
 {
   add_areas (self, CHORSU_AREA_LAKE);
   chorsu_color_set (self->cr, &self->theme->water);
-  cairo_fill (self->cr);
+  chorsu_raster_fill (self->cr);
 
   add_lines (self, CHORSU_LINE_SHORE);
   cairo_set_line_width (self->cr, SHORE_WIDTH * self->line_k);
   chorsu_color_set (self->cr, &self->theme->shoreline);
-  cairo_stroke (self->cr);
+  chorsu_raster_stroke (self->cr);
 }
 
 static void
@@ -56,7 +57,7 @@ paint_old_shore (ChorsuPass *self)
   cairo_set_dash (self->cr, &dash, 1, 0);
   cairo_set_line_width (self->cr, OLD_SHORE_WIDTH * self->line_k);
   chorsu_color_set (self->cr, &self->theme->shoreline);
-  cairo_stroke (self->cr);
+  chorsu_raster_stroke (self->cr);
   cairo_set_dash (self->cr, NULL, 0, 0);
 }
 
@@ -85,7 +86,7 @@ paint_rivers (ChorsuPass *self)
             chorsu_pass_add_line (self, i);
         }
       cairo_set_line_width (self->cr, widths[w] * self->line_k);
-      cairo_stroke (self->cr);
+      chorsu_raster_stroke (self->cr);
     }
 }
 
@@ -102,7 +103,7 @@ chorsu_paint_water (ChorsuPass *self)
     {
       add_areas (self, CHORSU_AREA_GLACIER);
       chorsu_color_set (cr, &self->theme->glacier);
-      cairo_fill (cr);
+      chorsu_raster_fill (cr);
     }
   paint_rivers (self);
   paint_lakes (self);

@@ -1,0 +1,28 @@
+/* chorsu-thin-line.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-coverage.h"
+
+G_BEGIN_DECLS
+
+/**
+ * chorsu_thin_line_add:
+ * @coverage: gets the outline
+ * @line: (array length=n): its points, no two neighbours alike
+ * @n: how many; with fewer than two nothing is added
+ * @closed: whether the last point is joined to the first
+ * @width: in px; not much more than the length of the pieces, for where these
+ *   are shorter the inner side of a corner is not exact
+ *
+ * Adds the outline of a line with bevelled joins and butt caps.
+ */
+void chorsu_thin_line_add (ChorsuCoverage       *coverage,
+                           const ChorsuPosition *line,
+                           int                   n,
+                           gboolean              closed,
+                           double                width);
+
+G_END_DECLS
