@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Usage: bench-frames DATA-DIR CORRIDOR FRAMES SCENE...
+ * Usage: bench-frames DATA-DIR CORRIDOR SERVER FRAMES SCENE...
  *
  * One full-screen window, in which each SCENE runs for so many FRAMES:
  *
@@ -11,10 +11,10 @@
  *   flow    the map at rest with CORRIDOR selected, its dashes flowing
  *
  * Scenes may repeat, so that what is compared is measured in turns. A line
- * "SCENE FRAMES CPU CLOCK LOOP" is printed for each: milliseconds a frame,
- * CPU time of the main thread between the frame clock's before-paint and
- * after-paint, wall-clock time between them, and CPU time of the main thread
- * altogether.
+ * "SCENE FRAMES PAINT THREAD SERVER" is printed for each: milliseconds of CPU
+ * time a frame, of the main thread between the frame clock's before-paint and
+ * after-paint, of the main thread altogether, and of the X server, whose
+ * process id is SERVER.
  */
 #include "config.h"
 
@@ -26,9 +26,13 @@
 #include "chorsu-dataset.h"
 #include "chorsu-map.h"
 
+/* Without a window manager nothing makes a window full-screen but its size. */
+#define WIDTH 1920
+#define HEIGHT 1080
+
 #define WARM_UP_FRAMES 20
 #define PAN_PX 6.0
-#define PAN_TURN 200
+#define PAN_TURN 100
 
 /* --- A widget of one colour ------------------------------------------------ */
 
@@ -83,10 +87,10 @@ typedef struct
 
   guint         frame;        /* of the scene; 0 until the map is sharp */
   gint64        before_cpu;
-  gint64        before_wall;
   gint64        start_cpu;
+  gint64        start_server;
   gint64        cpu;
-  gint64        wall;
+  char         *server;       /* its file of scheduler statistics */
 } Bench;
 
 static gint64
@@ -99,6 +103,17 @@ thread_cpu_ns (void)
   return now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
 }
 
+static gint64
+server_cpu_ns (const Bench *bench)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents (bench->server, &text, NULL, NULL))
+    return 0;
+
+  return g_ascii_strtoll (text, NULL, 10);
+}
+
 static void
 start_scene (Bench *bench)
 {
@@ -108,7 +123,6 @@ start_scene (Bench *bench)
 
   bench->frame = 0;
   bench->cpu = 0;
-  bench->wall = 0;
   if (scene == NULL)
     {
       g_main_loop_quit (bench->loop);
@@ -133,10 +147,26 @@ end_scene (Bench *bench)
   double unit = 1e-6 / bench->n_frames;
 
   printf ("%s %u %.4f %.4f %.4f\n", bench->scenes[0], bench->n_frames, bench->cpu * unit,
-          bench->wall * unit, (thread_cpu_ns () - bench->start_cpu) * unit);
+          (thread_cpu_ns () - bench->start_cpu) * unit,
+          (server_cpu_ns (bench) - bench->start_server) * unit);
   fflush (stdout);
   bench->scenes++;
   start_scene (bench);
+}
+
+/* As a drag does it: by libshumate's viewport. */
+static void
+pan (Bench *bench)
+{
+  const ChorsuCamera *camera = chorsu_map_get_camera (CHORSU_MAP (bench->map));
+  double step = (bench->frame / PAN_TURN) % 2 == 0 ? PAN_PX : -PAN_PX;
+  ChorsuPoint centre = camera->centre;
+  double lon, lat;
+
+  centre.x += step / chorsu_camera_world_px (camera);
+  chorsu_mercator_unproject (centre, &lon, &lat);
+  shumate_location_set_location (SHUMATE_LOCATION (chorsu_map_get_viewport (CHORSU_MAP (bench->map))),
+                                 lat, lon);
 }
 
 static gboolean
@@ -152,8 +182,7 @@ tick_cb (GtkWidget     *window,
   if (g_str_equal (bench->scenes[0], "colour"))
     gtk_widget_queue_draw (bench->colour);
   else if (g_str_equal (bench->scenes[0], "pan") && bench->frame > 0)
-    chorsu_map_pan (CHORSU_MAP (bench->map),
-                    (bench->frame / PAN_TURN) % 2 == 0 ? PAN_PX : -PAN_PX, 0.0);
+    pan (bench);
 
   return G_SOURCE_CONTINUE;
 }
@@ -163,7 +192,6 @@ before_paint_cb (GdkFrameClock *clock,
                  Bench         *bench)
 {
   bench->before_cpu = thread_cpu_ns ();
-  bench->before_wall = g_get_monotonic_time () * 1000;
 }
 
 static void
@@ -177,14 +205,19 @@ after_paint_cb (GdkFrameClock *clock,
       !chorsu_map_is_sharp (CHORSU_MAP (bench->map)))
     return;
 
+  if (gtk_widget_get_width (bench->stack) != WIDTH || gtk_widget_get_height (bench->stack) != HEIGHT)
+    g_error ("The window is not %dx%d", WIDTH, HEIGHT);
+
   bench->frame++;
   if (bench->frame == WARM_UP_FRAMES)
-    bench->start_cpu = thread_cpu_ns ();
+    {
+      bench->start_cpu = thread_cpu_ns ();
+      bench->start_server = server_cpu_ns (bench);
+    }
   if (bench->frame <= WARM_UP_FRAMES)
     return;
 
   bench->cpu += thread_cpu_ns () - bench->before_cpu;
-  bench->wall += g_get_monotonic_time () * 1000 - bench->before_wall;
   if (bench->frame == WARM_UP_FRAMES + bench->n_frames)
     end_scene (bench);
 }
@@ -205,7 +238,8 @@ open_window (Bench         *bench,
 
   bench->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (bench->window), bench->stack);
-  gtk_window_fullscreen (GTK_WINDOW (bench->window));
+  gtk_window_set_decorated (GTK_WINDOW (bench->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (bench->window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (bench->window));
 
   clock = gtk_widget_get_frame_clock (bench->window);
@@ -244,14 +278,15 @@ main (int   argc,
   g_autoptr (ChorsuPainter) painter = NULL;
   Bench bench = { 0 };
 
-  if (argc < 5)
-    g_error ("Usage: %s DATA-DIR CORRIDOR FRAMES SCENE...", argv[0]);
+  if (argc < 6)
+    g_error ("Usage: %s DATA-DIR CORRIDOR SERVER FRAMES SCENE...", argv[0]);
 
   adw_init ();
   painter = load (argv[1], argv[2], &bench.corridor);
   loop = g_main_loop_new (NULL, FALSE);
-  bench.n_frames = MAX (atoi (argv[3]), 1);
-  bench.scenes = argv + 4;
+  bench.server = g_build_filename ("/proc", argv[3], "schedstat", NULL);
+  bench.n_frames = MAX (atoi (argv[4]), 1);
+  bench.scenes = argv + 5;
   bench.camera = chorsu_camera (66.0, 43.0, 5.2, 0, 0, 1.0);
   bench.loop = loop;
 
@@ -259,6 +294,7 @@ main (int   argc,
   start_scene (&bench);
   g_main_loop_run (loop);
   gtk_window_destroy (GTK_WINDOW (bench.window));
+  g_free (bench.server);
 
   return 0;
 }

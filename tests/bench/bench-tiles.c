@@ -6,8 +6,9 @@
  *        bench-tiles BASEMAP rings ZOOM
  *
  * "paint": TILES is a file with a line "ZOOM X Y" for each tile. The tiles of
- * each zoom are painted at 256 px, every country filled and its outline
- * stroked 0.8 px wide, once to warm up and then REPETITIONS times; a line
+ * each zoom are painted at 256 px, all countries filled and their outlines
+ * stroked 0.8 px wide, in the way of the map itself (all land at once, every
+ * border and coast once), once to warm up and then REPETITIONS times; a line
  * "ZOOM MILLISECONDS" is printed: the fastest repetition, mean per tile.
  *
  * "rings": the same polygons as the base map keeps them for a zoom, for other
@@ -21,6 +22,7 @@
 
 #include "chorsu-basemap.h"
 #include "chorsu-clip.h"
+#include "chorsu-raster.h"
 
 #define N_ZOOMS 24
 
@@ -35,6 +37,23 @@ static gboolean
 is_country (const ChorsuArea *area)
 {
   return area->kind == CHORSU_AREA_STORY || area->kind == CHORSU_AREA_NEIGHBOUR;
+}
+
+/* Lines that are part of some country's outline. */
+static gboolean
+is_outline (const ChorsuLine *line)
+{
+  switch (line->kind)
+    {
+    case CHORSU_LINE_COAST:
+    case CHORSU_LINE_STORY_OUTER:
+    case CHORSU_LINE_STORY_INNER:
+    case CHORSU_LINE_BORDER:
+    case CHORSU_LINE_DISPUTED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static GArray *
@@ -61,65 +80,89 @@ read_tiles (const char *path)
   return tiles;
 }
 
-static void
-add_ring (cairo_t            *cr,
-          const ChorsuVertex *v,
-          guint               n,
-          double              x0,
-          double              y0,
-          double              scale)
+/* Where a tile lies and what is cut off round it. */
+typedef struct
 {
+  cairo_t   *cr;
+  ChorsuBox  box;
+  ChorsuBox  clip;
+  double     scale;
+  guint      level;
+  GArray    *clipped;
+} Paper;
+
+static void
+add_vertices (const ChorsuVertex *v,
+              guint               n,
+              gpointer            data)
+{
+  const Paper *paper = data;
+
   for (guint i = 0; i < n; i++)
     {
-      double x = (v[i].x - x0) * scale;
-      double y = (v[i].y - y0) * scale;
+      double x = (v[i].x - paper->box.x0) * paper->scale;
+      double y = (v[i].y - paper->box.y0) * paper->scale;
 
       if (i == 0)
-        cairo_move_to (cr, x, y);
+        cairo_move_to (paper->cr, x, y);
       else
-        cairo_line_to (cr, x, y);
+        cairo_line_to (paper->cr, x, y);
     }
-  cairo_close_path (cr);
+}
+
+static gboolean
+is_inside (const ChorsuBox *inner,
+           const ChorsuBox *outer)
+{
+  return inner->x0 >= outer->x0 && inner->x1 <= outer->x1
+         && inner->y0 >= outer->y0 && inner->y1 <= outer->y1;
 }
 
 static void
-paint_area (cairo_t         *cr,
-            ChorsuBasemap   *basemap,
-            guint            area,
-            guint            level,
-            const ChorsuBox *clip,
-            const ChorsuBox *tile,
-            double           scale,
-            GArray          *clipped)
+add_area (Paper         *paper,
+          ChorsuBasemap *basemap,
+          guint          area)
 {
-  guint n_rings = chorsu_basemap_get_n_rings (basemap, area, level);
-  gboolean any = FALSE;
+  guint n_rings = chorsu_basemap_get_n_rings (basemap, area, paper->level);
 
   for (guint ring = 0; ring < n_rings; ring++)
     {
       ChorsuBox box;
       guint n;
-      const ChorsuVertex *v = chorsu_basemap_get_ring (basemap, area, level, ring, &n, &box);
+      const ChorsuVertex *v = chorsu_basemap_get_ring (basemap, area, paper->level, ring, &n, &box);
 
-      if (!chorsu_box_intersects (&box, clip))
+      if (!chorsu_box_intersects (&box, &paper->clip))
         continue;
 
-      chorsu_clip_ring (v, n, clip, clipped);
-      if (clipped->len == 0)
-        continue;
-
-      add_ring (cr, &g_array_index (clipped, ChorsuVertex, 0), clipped->len,
-                tile->x0, tile->y0, scale);
-      any = TRUE;
+      if (!is_inside (&box, &paper->clip))
+        {
+          chorsu_clip_ring (v, n, &paper->clip, paper->clipped);
+          v = (const ChorsuVertex *) (gpointer) paper->clipped->data;
+          n = paper->clipped->len;
+        }
+      if (n > 0)
+        {
+          add_vertices (v, n, paper);
+          cairo_close_path (paper->cr);
+        }
     }
+}
 
-  if (!any)
+static void
+add_line (Paper         *paper,
+          ChorsuBasemap *basemap,
+          guint          line)
+{
+  const ChorsuLine *info = chorsu_basemap_get_line (basemap, line);
+  const ChorsuVertex *v;
+  guint n;
+
+  if (!is_outline (info) || !chorsu_box_intersects (&info->box, &paper->clip))
     return;
 
-  cairo_set_source_rgb (cr, 245 / 255.0, 240 / 255.0, 228 / 255.0);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgb (cr, 120 / 255.0, 110 / 255.0, 100 / 255.0);
-  cairo_stroke (cr);
+  v = chorsu_basemap_get_line_vertices (basemap, line, paper->level, &n);
+  if (n >= 2)
+    chorsu_clip_line (v, n, &paper->clip, add_vertices, paper);
 }
 
 static void
@@ -129,26 +172,37 @@ paint_tile (cairo_surface_t *surface,
             GArray          *clipped)
 {
   double size = ldexp (1.0, -tile->zoom);
-  double scale = CHORSU_TILE_SIZE / size;
-  ChorsuBox box = { tile->x * size, tile->y * size, (tile->x + 1) * size, (tile->y + 1) * size };
-  ChorsuBox clip = chorsu_box_grow (box, 2.0 / scale);
-  guint level = chorsu_basemap_level_for_zoom (basemap, tile->zoom);
-  cairo_t *cr = cairo_create (surface);
+  Paper paper = {
+    .cr = cairo_create (surface),
+    .box = { tile->x * size, tile->y * size, (tile->x + 1) * size, (tile->y + 1) * size },
+    .scale = CHORSU_TILE_SIZE / size,
+    .level = chorsu_basemap_level_for_zoom (basemap, tile->zoom),
+    .clipped = clipped,
+  };
 
-  cairo_set_source_rgb (cr, 185 / 255.0, 212 / 255.0, 227 / 255.0);
-  cairo_paint (cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_line_width (cr, 0.8);
+  paper.clip = chorsu_box_grow (paper.box, 2.0 / paper.scale);
+  cairo_set_source_rgb (paper.cr, 185 / 255.0, 212 / 255.0, 227 / 255.0);
+  cairo_paint (paper.cr);
 
-  for (guint area = 0; area < chorsu_basemap_get_n_areas (basemap); area++)
+  for (guint i = 0; i < chorsu_basemap_get_n_areas (basemap); i++)
     {
-      const ChorsuArea *info = chorsu_basemap_get_area (basemap, area);
+      const ChorsuArea *area = chorsu_basemap_get_area (basemap, i);
 
-      if (is_country (info) && chorsu_box_intersects (&info->box, &clip))
-        paint_area (cr, basemap, area, level, &clip, &box, scale, clipped);
+      if (is_country (area) && chorsu_box_intersects (&area->box, &paper.clip))
+        add_area (&paper, basemap, i);
     }
+  cairo_set_fill_rule (paper.cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_source_rgb (paper.cr, 245 / 255.0, 240 / 255.0, 228 / 255.0);
+  chorsu_raster_fill (paper.cr);
 
-  cairo_destroy (cr);
+  for (guint i = 0; i < chorsu_basemap_get_n_lines (basemap); i++)
+    add_line (&paper, basemap, i);
+  cairo_set_line_width (paper.cr, 0.8);
+  cairo_set_line_join (paper.cr, CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_source_rgb (paper.cr, 120 / 255.0, 110 / 255.0, 100 / 255.0);
+  chorsu_raster_stroke (paper.cr);
+
+  cairo_destroy (paper.cr);
   cairo_surface_flush (surface);
 }
 

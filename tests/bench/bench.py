@@ -32,7 +32,7 @@ import shapefile  # noqa: E402
 
 ZOOMS = range(3, 9)
 REGION = (44, 33, 90, 56)  # degrees: west, south, east, north
-TILE_ROUNDS = 5
+TILE_ROUNDS = 3
 START_ROUNDS = 11
 FRAME_ROUNDS = 5
 FRAMES = 120
@@ -202,13 +202,13 @@ def bench_tiles(build):
 
         def mapnik(shapes):
             pairs = [word for zoom in ZOOMS for word in (zoom, shapes(zoom))]
-            return read_times(run(program, plugins, tiles, 1, *pairs))
+            return read_times(run(program, plugins, tiles, 3, *pairs))
 
         rounds = collections.defaultdict(list)
         for _ in range(TILE_ROUNDS):
-            rounds["ours"].append(read_times(run(ours, basemap, "paint", tiles, 1)))
+            rounds["ours"].append(read_times(run(ours, basemap, "paint", tiles, 3)))
             rounds["raw"].append(mapnik(lambda zoom: raw))
-            rounds["ours"].append(read_times(run(ours, basemap, "paint", tiles, 1)))
+            rounds["ours"].append(read_times(run(ours, basemap, "paint", tiles, 3)))
             rounds["simple"].append(mapnik(lambda zoom: f"{raw}{zoom}"))
     medians = {key: median_of(values) for key, values in rounds.items()}
     for zoom in ZOOMS:
