@@ -24,6 +24,20 @@ find_file (ChorsuLoad       *load,
   return NULL;
 }
 
+/* The place of a value or, should it not be there, of what should hold it. */
+static void
+locate (const char      *text,
+        gsize            length,
+        const char      *pointer,
+        ChorsuJsonPlace *place)
+{
+  g_autofree char *way = g_strdup (pointer);
+  char *slash;
+
+  while (!chorsu_json_locate (text, length, way, place) && (slash = strrchr (way, '/')) != NULL)
+    *slash = '\0';
+}
+
 /* Looks up line and column of what was reported by pointer. */
 static void
 place_problems (ChorsuLoad *load)
@@ -37,7 +51,7 @@ place_problems (ChorsuLoad *load)
       gsize length;
       const char *text = g_bytes_get_data (file->bytes, &length);
 
-      chorsu_json_locate (text, length, problem->pointer, &place);
+      locate (text, length, problem->pointer, &place);
       g_ptr_array_add (load->diagnostics,
                        chorsu_diagnostic_new (problem->severity, problem->file, place.line, place.column,
                                               problem->pointer, problem->message));

@@ -94,6 +94,49 @@ fail_expecting (Checker    *self,
   return fail (self, self->cursor, g_strdup_printf (_("expected %s, found %s"), expected, found));
 }
 
+/* Four hexadecimal digits at @text, or -1. */
+static int
+read_hex (Checker    *self,
+          const char *text)
+{
+  int code = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (text + i >= self->end || !g_ascii_isxdigit (text[i]))
+        return -1;
+      code = code * 16 + g_ascii_xdigit_value (text[i]);
+    }
+
+  return code;
+}
+
+/* A character by its number; beyond U+FFFF they come as a pair of surrogates. */
+static gboolean
+check_unicode_escape (Checker    *self,
+                      const char *escape)
+{
+  int code = read_hex (self, escape + 2);
+  int second;
+
+  if (code < 0)
+    return fail (self, escape, g_strdup (_("\\u must be followed by four hexadecimal digits")));
+  if (code == 0)
+    return fail (self, escape, g_strdup (_("a string must not hold U+0000")));
+
+  self->cursor = escape + 6;
+  if ((code & 0xF800) != 0xD800)
+    return TRUE;
+
+  second = self->end - self->cursor >= 6 && self->cursor[0] == '\\' && self->cursor[1] == 'u'
+             ? read_hex (self, self->cursor + 2) : -1;
+  if (code >= 0xDC00 || second < 0 || (second & 0xFC00) != 0xDC00)
+    return fail (self, escape, g_strdup (_("half of a surrogate pair")));
+
+  self->cursor += 6;
+  return TRUE;
+}
+
 static gboolean
 check_escape (Checker *self)
 {
@@ -101,18 +144,8 @@ check_escape (Checker *self)
 
   if (self->cursor >= self->end)
     return fail_expecting (self, _("an escape"));
-
   if (*self->cursor == 'u')
-    {
-      for (guint i = 1; i <= 4; i++)
-        if (self->cursor + i >= self->end || !g_ascii_isxdigit (self->cursor[i]))
-          return fail (self, escape, g_strdup (_("\\u must be followed by four hexadecimal digits")));
-      if (strncmp (self->cursor + 1, "0000", 4) == 0)
-        return fail (self, escape, g_strdup (_("a string must not hold U+0000")));
-      self->cursor += 5;
-      return TRUE;
-    }
-
+    return check_unicode_escape (self, escape);
   if (!is_one_of (*self->cursor, "\"\\/bfnrt"))
     return fail (self, escape, g_strdup (_("unknown escape in a string")));
 

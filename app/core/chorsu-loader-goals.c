@@ -38,6 +38,24 @@ read_evidence (ChorsuLoader    *self,
   relevance->n_evidence = 1;
 }
 
+/* The score follows from the criteria, by the dataset's relevance rule: none,
+ * one or two, three or four, five or six of them met. */
+static void
+check_score (ChorsuLoader          *self,
+             JsonObject            *object,
+             const ChorsuRelevance *relevance)
+{
+  int n_met = g_strv_length ((char **) relevance->criteria_met);
+  int expected = (relevance->count + 1) / 2;
+
+  if (json_object_has_member (object, "count") && relevance->count != n_met)
+    chorsu_loader_error (self, "count", _("the count is %d, but %d criteria are met"), relevance->count, n_met);
+
+  if (json_object_has_member (object, "relevance") && relevance->relevance != expected)
+    chorsu_loader_error (self, "relevance", _("%d criteria met make a relevance of %d, not %d"),
+                         relevance->count, expected, relevance->relevance);
+}
+
 static void
 read_relevance (ChorsuLoader *self,
                 JsonObject   *object,
@@ -47,7 +65,6 @@ read_relevance (ChorsuLoader *self,
     "country", "relevance", "count", "criteria_met", "criteria_not_met", "why", "sources", NULL
   };
   ChorsuRelevance *relevance = element;
-  int expected;
 
   chorsu_loader_check_members (self, object, members);
   relevance->country = chorsu_loader_reference (self, object, "country", CHORSU_REQUIRED, CHORSU_KIND_COUNTRY);
@@ -58,15 +75,7 @@ read_relevance (ChorsuLoader *self,
   relevance->why = chorsu_loader_text (self, object, "why", CHORSU_REQUIRED);
   read_evidence (self, object, relevance);
 
-  if (relevance->count != (int) g_strv_length ((char **) relevance->criteria_met))
-    chorsu_loader_error (self, "count", _("the count is %d, but %u criteria are met"),
-                         relevance->count, g_strv_length ((char **) relevance->criteria_met));
-
-  /* The rule: none, one or two, three or four, five or six criteria met. */
-  expected = (relevance->count + 1) / 2;
-  if (relevance->relevance != expected)
-    chorsu_loader_error (self, "relevance", _("%d criteria met make a relevance of %d, not %d"),
-                         relevance->count, expected, relevance->relevance);
+  check_score (self, object, relevance);
 }
 
 static gboolean

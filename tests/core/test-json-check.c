@@ -40,6 +40,7 @@ test_good (void)
   assert_good ("null");
   assert_good ("-0.5e+10");
   assert_good ("\"\\u00e4 \\\" \\\\ \\/ \\b\\f\\n\\r\\t é 日\"");
+  assert_good ("\"\\ud83d\\ude00\"");
   assert_good ("{\"a\": {\"a\": 1}, \"b\": [1, 2, {\"a\": true}], \"\": false}");
 }
 
@@ -64,6 +65,10 @@ test_bad (void)
   assert_bad ("[\"ä\", \"\\x\"]", -1, 1, 8, "unknown escape in a string");
   assert_bad ("[\"\\u12g4\"]", -1, 1, 3, "\\u must be followed by four hexadecimal digits");
   assert_bad ("[\"\\u0000\"]", -1, 1, 3, "a string must not hold U+0000");
+  assert_bad ("[\"\\ud800\"]", -1, 1, 3, "half of a surrogate pair");
+  assert_bad ("[\"\\udc00\"]", -1, 1, 3, "half of a surrogate pair");
+  assert_bad ("[\"\\ud83d\\u0041\"]", -1, 1, 3, "half of a surrogate pair");
+  assert_bad ("[\"\\ud83d\\ude", -1, 1, 3, "half of a surrogate pair");
   assert_bad ("[\"a\tb\"]", -1, 1, 4, "control character in a string; is a quotation mark missing?");
   assert_bad ("[\"abc", -1, 1, 2, "this string is never closed");
   assert_bad ("[\"abc\\", -1, 1, 7, "expected an escape, found the end of the file");
