@@ -95,6 +95,20 @@ chorsu_camera_fit (const ChorsuCamera *self,
 }
 
 ChorsuCamera
+chorsu_camera_inset (const ChorsuCamera *self,
+                     const ChorsuInsets *insets)
+{
+  ChorsuCamera inner = *self;
+
+  inner.width = MAX (1, self->width - (int) (insets->left + insets->right));
+  inner.height = MAX (1, self->height - (int) (insets->top + insets->bottom));
+  inner.centre = chorsu_camera_from_px (self, (ChorsuPoint) { (int) insets->left + inner.width / 2.0,
+                                                              (int) insets->top + inner.height / 2.0 });
+
+  return inner;
+}
+
+ChorsuCamera
 chorsu_camera_with_margin (const ChorsuCamera *self,
                            int                 margin)
 {

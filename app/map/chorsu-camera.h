@@ -72,6 +72,10 @@ ChorsuCamera chorsu_camera_fit        (const ChorsuCamera *self,
                                        ChorsuBox           box,
                                        const ChorsuInsets *insets);
 
+/** The part of the picture that @insets leave, as a picture of its own. */
+ChorsuCamera chorsu_camera_inset      (const ChorsuCamera *self,
+                                       const ChorsuInsets *insets);
+
 /** The same camera with @margin logical px more on every side. */
 ChorsuCamera chorsu_camera_with_margin (const ChorsuCamera *self,
                                         int                 margin);

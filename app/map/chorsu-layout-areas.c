@@ -138,6 +138,11 @@ try_elsewhere (ChorsuLayoutBuilder     *self,
 {
   enum { COLUMNS = 24, ROWS = 18, MIN_CELLS = 12 };
   const ChorsuCamera *camera = self->pass->camera;
+  const ChorsuInsets *covered = &self->pass->view->covered;
+  double left = covered->left;
+  double top = covered->top;
+  double width = camera->width - left - covered->right;
+  double height = camera->height - top - covered->bottom;
   ChorsuPoint anchor = area_anchor (self, area);
   double half = advance * .5;
   gboolean tried[COLUMNS * ROWS] = { FALSE };
@@ -154,7 +159,7 @@ try_elsewhere (ChorsuLayoutBuilder     *self,
 
       for (int i = 0; i < COLUMNS * ROWS; i++)
         {
-          ChorsuPoint at = { camera->width * (i % COLUMNS + .5) / COLUMNS, camera->height * (i / COLUMNS + .5) / ROWS };
+          ChorsuPoint at = { left + width * (i % COLUMNS + .5) / COLUMNS, top + height * (i / COLUMNS + .5) / ROWS };
           double distance = hypot (at.x - anchor.x, at.y - anchor.y);
 
           if (tried[i] || !has_room (self, area, at, half))

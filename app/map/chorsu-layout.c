@@ -103,17 +103,27 @@ chorsu_layout_take (ChorsuLayoutBuilder *self,
   chorsu_placement_take (self->beyond, box);
 }
 
+/* What can be seen: the picture without what lies under open panes. */
+static ChorsuBox
+visible_box (const ChorsuLayoutBuilder *self)
+{
+  const ChorsuCamera *camera = self->pass->camera;
+  const ChorsuInsets *covered = &self->pass->view->covered;
+
+  return (ChorsuBox) { covered->left, covered->top, camera->width - covered->right, camera->height - covered->bottom };
+}
+
 ChorsuPlacement *
 chorsu_layout_side (ChorsuLayoutBuilder *self,
                     ChorsuBox            box)
 {
-  const ChorsuCamera *camera = &self->layout->camera;
-  ChorsuBox picture = { 0, 0, camera->width, camera->height };
+  ChorsuBox visible = visible_box (self);
 
-  if (box.x0 >= EDGE && box.y0 >= EDGE && box.x1 <= camera->width - EDGE && box.y1 <= camera->height - EDGE)
+  if (box.x0 >= visible.x0 + EDGE && box.y0 >= visible.y0 + EDGE
+      && box.x1 <= visible.x1 - EDGE && box.y1 <= visible.y1 - EDGE)
     return self->taken;
 
-  return chorsu_box_intersects (&box, &picture) ? NULL : self->beyond;
+  return chorsu_box_intersects (&box, &visible) ? NULL : self->beyond;
 }
 
 /* Offsets of a label's baseline origin from its anchor. */
@@ -221,20 +231,28 @@ static void
 take_furniture (ChorsuLayoutBuilder *self)
 {
   const ChorsuPass *pass = self->pass;
+  ChorsuCamera inner = chorsu_camera_inset (pass->camera, &pass->view->covered);
+  ChorsuBox visible = visible_box (self);
   ChorsuBox box;
 
   if (pass->view->scale_bar)
     {
-      box = chorsu_furniture_scale_bar_box (pass->view, pass->camera);
-      chorsu_placement_take (self->taken, (ChorsuBox) { 0, box.y0, box.x1 + GAP, pass->camera->height });
+      box = chorsu_furniture_scale_bar_box (pass->view, &inner);
+      chorsu_placement_take (self->taken, (ChorsuBox) { visible.x0, visible.y0 + box.y0,
+                                                        visible.x0 + box.x1 + GAP, visible.y1 });
     }
   if (pass->view->credits)
     {
-      box = chorsu_furniture_credits_box (pass->dataset, pass->view, pass->camera);
-      chorsu_placement_take (self->taken, (ChorsuBox) { box.x0 - GAP, box.y0, pass->camera->width, pass->camera->height });
+      box = chorsu_furniture_credits_box (pass->dataset, pass->view, &inner);
+      chorsu_placement_take (self->taken, (ChorsuBox) { visible.x0 + box.x0 - GAP, visible.y0 + box.y0,
+                                                        visible.x1, visible.y1 });
     }
   if (pass->view->legend)
-    chorsu_placement_take (self->taken, chorsu_furniture_legend_box (pass->dataset, pass->view, pass->camera));
+    {
+      box = chorsu_furniture_legend_box (pass->dataset, pass->view, &inner);
+      chorsu_placement_take (self->taken, (ChorsuBox) { visible.x0 + box.x0, visible.y0 + box.y0,
+                                                        visible.x0 + box.x1, visible.y0 + box.y1 });
+    }
 }
 
 ChorsuLayout *

@@ -360,9 +360,15 @@ chorsu_painter_paint_furniture (ChorsuPainter      *self,
                                 const ChorsuView   *view,
                                 const ChorsuCamera *camera)
 {
+  ChorsuCamera inner;
+
   g_return_if_fail (self != NULL && cr != NULL && view != NULL && camera != NULL);
 
-  chorsu_furniture_paint (cr, self->dataset, view, camera);
+  inner = chorsu_camera_inset (camera, &view->covered);
+  cairo_save (cr);
+  cairo_translate (cr, (int) view->covered.left, (int) view->covered.top);
+  chorsu_furniture_paint (cr, self->dataset, view, &inner);
+  cairo_restore (cr);
 }
 
 static gboolean

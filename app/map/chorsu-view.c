@@ -66,6 +66,13 @@ chorsu_view_init (ChorsuView *self)
 }
 
 static gboolean
+insets_equal (const ChorsuInsets *a,
+              const ChorsuInsets *b)
+{
+  return a->top == b->top && a->right == b->right && a->bottom == b->bottom && a->left == b->left;
+}
+
+static gboolean
 filters_equal (const ChorsuFilters *a,
                const ChorsuFilters *b)
 {
@@ -94,7 +101,7 @@ chorsu_view_base_equal (const ChorsuView *a,
          && chorsu_ref_equal (base_selection (a), base_selection (b))
          && filters_equal (&a->filters, &b->filters) && a->year == b->year && a->theme == b->theme
          && a->purpose == b->purpose && a->scale_bar == b->scale_bar && a->legend == b->legend
-         && a->credits == b->credits && g_str_equal (a->language, b->language);
+         && a->credits == b->credits && insets_equal (&a->covered, &b->covered) && g_str_equal (a->language, b->language);
 }
 
 gboolean

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "chorsu-camera.h"
 #include "chorsu-records.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,8 @@ typedef struct
  * @scale_bar: whether the furniture has a scale bar
  * @legend: whether the furniture has a legend
  * @credits: whether the furniture has as-of date and credits
+ * @covered: sides of the picture that lie under something else (open panes),
+ *   logical px; nothing is named there
  * @language: BCP 47 code of the labels, "en" or "de"
  *
  * What to draw, independent of where one looks from. A plain value.
@@ -81,6 +84,7 @@ typedef struct
   gboolean       scale_bar;
   gboolean       legend;
   gboolean       credits;
+  ChorsuInsets   covered;
   char           language[16];
 } ChorsuView;
 

@@ -34,6 +34,11 @@ make_view (ChorsuView *view,
     case 7:
       view->selection = chorsu_ref (CHORSU_KIND_CORRIDOR, "middle-corridor");
       break;
+    case 9:
+      /* between two open panes */
+      view->layers |= CHORSU_LAYER_RESOURCES;
+      view->covered = (ChorsuInsets) { .left = 180, .right = 211 };
+      break;
     case 8:
       view->selection = chorsu_ref (CHORSU_KIND_COUNTRY, "UZ");
       view->second = chorsu_ref (CHORSU_KIND_COUNTRY, "KZ");
@@ -43,7 +48,7 @@ make_view (ChorsuView *view,
     }
 }
 
-#define N_VIEWS 9
+#define N_VIEWS 10
 
 static const ChorsuCamera *
 make_cameras (guint *n)
@@ -169,12 +174,14 @@ test_labels_do_not_overlap (void)
   for (int v = 0; v < N_VIEWS; v++)
     for (guint c = 0; c < n_cameras; c++)
       {
-        ChorsuBox picture = { 0, 0, cameras[c].width, cameras[c].height };
         g_autoptr (ChorsuLayout) layout = NULL;
+        ChorsuBox picture;
         ChorsuView view;
         guint n;
 
         make_view (&view, v);
+        picture = (ChorsuBox) { view.covered.left, view.covered.top, cameras[c].width - view.covered.right,
+                                cameras[c].height - view.covered.bottom };
         layout = chorsu_painter_layout (painter, &view, &cameras[c]);
         n = chorsu_layout_get_n_labels (layout);
         g_assert_cmpuint (n, >, 3);
