@@ -208,8 +208,7 @@ zoom_at (ChorsuMap *self,
     target = chorsu_map_motion_get_target (self->motion, &self->camera);
 
   target = chorsu_map_camera_zoomed (target, target.zoom + step, (ChorsuPoint) { x, y });
-  chorsu_map_user_moves (self);
-  chorsu_map_motion_ease (self->motion, &self->camera, &target);
+  chorsu_map_user_eases (self, &target);
 }
 
 static void

@@ -295,8 +295,6 @@ chorsu_map_layer_dispose (GObject *object)
   if (self->tip != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->tip));
   self->tip = NULL;
-  if (self->scene != NULL)
-    g_object_run_dispose (G_OBJECT (self->scene));
   g_clear_object (&self->scene);
   g_clear_pointer (&self->painter, chorsu_painter_unref);
 

@@ -6,8 +6,12 @@
 
 #include "chorsu-map-camera.h"
 
-/* Length of an ease in seconds. */
-#define EASE_SECONDS 0.16
+/* An ease comes closer by exp (-EASE · seconds): nine tenths of the way in 0.1 s. */
+#define EASE 24.0
+
+/* … and has arrived at less than this, in px and in zoom. */
+#define CLOSE_PX 0.5
+#define CLOSE_ZOOM 0.002
 
 /* A glide loses its speed with exp (-FRICTION · seconds). */
 #define FRICTION 4.0
@@ -22,6 +26,7 @@ struct _ChorsuMapMotion
   gpointer             user_data;
   guint                tick_id;
   gint64               start;      /* frame time of the first frame, 0 before it */
+  gint64               last;       /* frame time of the last frame */
   ChorsuMapMotionKind  kind;
   ChorsuFlight         flight;
   ChorsuCamera         from;
@@ -60,10 +65,40 @@ chorsu_map_motion_is_allowed (GtkWidget *widget)
   return allowed;
 }
 
-/* The camera @seconds after the start; FALSE when that is the last one. */
+static gboolean
+is_close (const ChorsuCamera *a,
+          const ChorsuCamera *b)
+{
+  ChorsuPoint px = chorsu_camera_to_px (a, b->centre);
+
+  return fabs (a->zoom - b->zoom) < CLOSE_ZOOM
+         && hypot (px.x - a->width / 2.0, px.y - a->height / 2.0) < CLOSE_PX;
+}
+
+/* One frame of an ease. It goes on from wherever it is, so that its target may
+ * change at every frame. */
+static gboolean
+ease_by (ChorsuMapMotion *self,
+         double           seconds,
+         ChorsuCamera    *camera)
+{
+  *camera = chorsu_map_camera_between (&self->from, &self->to, 1 - exp (-EASE * seconds));
+  if (is_close (camera, &self->to))
+    {
+      *camera = self->to;
+      return FALSE;
+    }
+
+  self->from = *camera;
+  return TRUE;
+}
+
+/* The camera @seconds after the start, @step after the last one; FALSE when
+ * there is no further one. */
 static gboolean
 camera_at (ChorsuMapMotion *self,
            double           seconds,
+           double           step,
            ChorsuCamera    *camera)
 {
   double t, way;
@@ -76,9 +111,7 @@ camera_at (ChorsuMapMotion *self,
       return t < 1;
 
     case CHORSU_MAP_MOTION_EASE:
-      t = MIN (seconds / EASE_SECONDS, 1);
-      *camera = chorsu_map_camera_between (&self->from, &self->to, 1 - (1 - t) * (1 - t));
-      return t < 1;
+      return ease_by (self, step, camera);
 
     case CHORSU_MAP_MOTION_GLIDE:
       t = exp (-FRICTION * seconds);
@@ -103,11 +136,14 @@ tick_cb (GtkWidget     *widget,
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   ChorsuCamera camera;
   gboolean goes_on;
+  double step;
 
   if (self->start == 0)
-    self->start = now;
+    self->start = self->last = now;
 
-  goes_on = camera_at (self, (now - self->start) / (double) G_USEC_PER_SEC, &camera);
+  step = (now - self->last) / (double) G_USEC_PER_SEC;
+  self->last = now;
+  goes_on = camera_at (self, (now - self->start) / (double) G_USEC_PER_SEC, step, &camera);
   if (!goes_on)
     {
       self->tick_id = 0;
@@ -158,17 +194,17 @@ chorsu_map_motion_ease (ChorsuMapMotion    *self,
                         const ChorsuCamera *from,
                         const ChorsuCamera *to)
 {
-  chorsu_map_motion_stop (self);
-
   if (jumps (self))
     {
+      chorsu_map_motion_stop (self);
       self->func (to, self->user_data);
       return;
     }
 
   self->from = *from;
   self->to = *to;
-  start (self, CHORSU_MAP_MOTION_EASE);
+  if (self->kind != CHORSU_MAP_MOTION_EASE)
+    start (self, CHORSU_MAP_MOTION_EASE);
 }
 
 void

@@ -50,7 +50,15 @@ void                chorsu_map_motion_fly       (ChorsuMapMotion     *self,
                                                  const ChorsuCamera  *from,
                                                  const ChorsuCamera  *to);
 
-/** A short way to a camera nearby. A jump where animations are off. */
+/**
+ * chorsu_map_motion_ease:
+ * @self: a motion
+ * @from: where the map is
+ * @to: where it should be
+ *
+ * A short way to a camera nearby; one that is under way goes on to the new
+ * target without a halt. A jump where animations are off.
+ */
 void                chorsu_map_motion_ease      (ChorsuMapMotion     *self,
                                                  const ChorsuCamera  *from,
                                                  const ChorsuCamera  *to);

@@ -7,6 +7,12 @@
 /* Zooms that are this close are the same. */
 #define SAME_ZOOM 1e-9
 
+/* A picture will not do any longer when it is off by more zoom than this … */
+#define MAX_ZOOM_OFF 0.45
+
+/* … or when less than this is left of its margin, logical px. */
+#define LOW_SPARE (CHORSU_PAINTER_MARGIN / 2)
+
 void
 chorsu_map_picture_free (ChorsuMapPicture *self)
 {
@@ -33,6 +39,18 @@ chorsu_map_picture_is_exact (const ChorsuMapPicture *self,
                              const ChorsuCamera     *camera)
 {
   return chorsu_camera_equal (&self->camera, camera) && chorsu_view_base_equal (&self->view, view);
+}
+
+gboolean
+chorsu_map_picture_will_do (const ChorsuMapPicture *self,
+                            const ChorsuView       *view,
+                            const ChorsuCamera     *camera)
+{
+  return chorsu_view_base_equal (&self->view, view)
+         && self->camera.width == camera->width && self->camera.height == camera->height
+         && self->camera.scale == camera->scale
+         && fabs (self->camera.zoom - camera->zoom) <= MAX_ZOOM_OFF
+         && chorsu_map_picture_get_spare (self, camera) >= LOW_SPARE;
 }
 
 double
@@ -71,22 +89,4 @@ chorsu_map_picture_from_px (const ChorsuMapPicture *self,
                             ChorsuPoint             px)
 {
   return chorsu_camera_to_px (&self->camera, chorsu_camera_from_px (camera, px));
-}
-
-GskRenderNode *
-chorsu_map_picture_to_node (const ChorsuMapPicture *self)
-{
-  GskRenderNode *node;
-  cairo_t *cr;
-
-  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0,
-                                                  chorsu_map_picture_get_width (self),
-                                                  chorsu_map_picture_get_height (self)));
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_set_source_surface (cr, self->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-
-  return node;
 }

@@ -42,6 +42,11 @@ gboolean         chorsu_map_picture_is_exact    (const ChorsuMapPicture *self,
                                                  const ChorsuView       *view,
                                                  const ChorsuCamera     *camera);
 
+/** Whether a moving camera may go on with it, moved and scaled. */
+gboolean         chorsu_map_picture_will_do     (const ChorsuMapPicture *self,
+                                                 const ChorsuView       *view,
+                                                 const ChorsuCamera     *camera);
+
 /**
  * chorsu_map_picture_place:
  * @self: a picture
@@ -63,9 +68,6 @@ double           chorsu_map_picture_get_spare   (const ChorsuMapPicture *self,
 ChorsuPoint      chorsu_map_picture_from_px     (const ChorsuMapPicture *self,
                                                  const ChorsuCamera     *camera,
                                                  ChorsuPoint             px);
-
-/** (transfer full): a node that draws the whole picture at its top left. */
-GskRenderNode   *chorsu_map_picture_to_node     (const ChorsuMapPicture *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChorsuMapPicture, chorsu_map_picture_free)
 

@@ -71,6 +71,10 @@ void  chorsu_map_resize          (ChorsuMap          *self,
 /** A user's hand moves the camera: ends every motion, forgets the target. */
 void  chorsu_map_user_moves      (ChorsuMap          *self);
 
+/** The same, but smoothly to @target. */
+void  chorsu_map_user_eases      (ChorsuMap          *self,
+                                  const ChorsuCamera *target);
+
 /** Shows @camera now, clamped. */
 void  chorsu_map_move_camera     (ChorsuMap          *self,
                                   const ChorsuCamera *camera);

@@ -4,21 +4,15 @@
  */
 #include "chorsu-map-scene.h"
 
+#include "chorsu-map-flow.h"
+#include "chorsu-map-furniture.h"
+#include "chorsu-map-lead.h"
 #include "chorsu-map-patches.h"
 #include "chorsu-map-renderer.h"
 #include "chorsu-theme.h"
 
 /* The camera rests when it has not moved for so many milliseconds. */
 #define SETTLE_MS 120
-
-/* A new picture is due when less than this of the margin is left, logical px. */
-#define LOW_SPARE (CHORSU_PAINTER_MARGIN / 2)
-
-/* … or when the picture is off by this much zoom. */
-#define MAX_ZOOM_OFF 0.45
-
-/* While zooming, the scale bar keeps up in steps of this. */
-#define FURNITURE_ZOOM_STEP 0.05
 
 struct _ChorsuMapScene
 {
@@ -28,22 +22,21 @@ struct _ChorsuMapScene
   ChorsuView          view;
   ChorsuCamera        camera;
   ChorsuPainterState  state;
-  ChorsuInsets        frame;
 
   ChorsuMapRenderer  *renderer;
   ChorsuMapPicture   *picture;
   guint               settle_id;   /* 0 while the camera rests */
+  ChorsuMapLead       lead;
   gboolean            failed;      /* the last picture could not be painted */
 
   GskRenderNode      *base_node;
+  ChorsuMapPatch     *state_patch;
   GskRenderNode      *state_node;
   gboolean            state_valid;
-  GPtrArray          *flow_nodes;
-  guint               n_flows;
-  GskRenderNode      *furniture_node;
-  gboolean            furniture_valid;
-  gboolean            furniture_exact;
-  ChorsuCamera        furniture_camera;
+  ChorsuMapFlow      *flow;
+  GskRenderNode      *flow_node;
+  GskRenderNode      *rest_node;       /* base and state, with holes for the flow */
+  ChorsuMapFurniture *furniture;
 };
 
 enum
@@ -90,9 +83,19 @@ shown_view (ChorsuMapScene *self)
 static void
 drop_state (ChorsuMapScene *self)
 {
+  g_clear_pointer (&self->state_patch, chorsu_map_patch_free);
   g_clear_pointer (&self->state_node, gsk_render_node_unref);
+  g_clear_pointer (&self->rest_node, gsk_render_node_unref);
   self->state_valid = FALSE;
-  self->furniture_valid = FALSE;
+  chorsu_map_furniture_invalidate (self->furniture);
+}
+
+static void
+drop_flow (ChorsuMapScene *self)
+{
+  g_clear_pointer (&self->rest_node, gsk_render_node_unref);
+  g_clear_pointer (&self->flow_node, gsk_render_node_unref);
+  g_clear_pointer (&self->flow, chorsu_map_flow_free);
 }
 
 static void
@@ -100,33 +103,30 @@ update_flow (ChorsuMapScene *self)
 {
   ChorsuView view = shown_view (self);
 
-  g_ptr_array_set_size (self->flow_nodes, 0);
-  self->n_flows = self->picture != NULL ? chorsu_painter_get_n_flows (self->painter, &view) : 0;
+  drop_flow (self);
+  if (self->picture != NULL)
+    self->flow = chorsu_map_flow_new (self->painter, self->picture, &view);
+}
+
+static void
+drop_picture (ChorsuMapScene *self)
+{
+  drop_flow (self);
+  drop_state (self);
+  g_clear_pointer (&self->base_node, gsk_render_node_unref);
+  g_clear_pointer (&self->picture, chorsu_map_picture_free);
 }
 
 static void
 start_picture (ChorsuMapScene *self)
 {
+  ChorsuCamera camera = self->camera;
+
+  if (self->settle_id != 0 && self->picture != NULL)
+    camera = chorsu_map_lead_get (&self->lead, &camera);
+
   self->failed = FALSE;
-  chorsu_map_renderer_start (self->renderer, self->painter, &self->view, &self->camera);
-}
-
-/* Whether the picture there is will not do any longer. */
-static gboolean
-picture_is_due (ChorsuMapScene *self)
-{
-  ChorsuMapPicture *picture = self->picture;
-
-  if (picture == NULL || !chorsu_view_base_equal (&picture->view, &self->view)
-      || picture->camera.width != self->camera.width || picture->camera.height != self->camera.height
-      || picture->camera.scale != self->camera.scale)
-    return TRUE;
-
-  if (is_exact (self))
-    return FALSE;
-
-  return self->settle_id == 0 || fabs (self->camera.zoom - picture->camera.zoom) > MAX_ZOOM_OFF
-         || chorsu_map_picture_get_spare (picture, &self->camera) < LOW_SPARE;
+  chorsu_map_renderer_start (self->renderer, self->painter, &self->view, &camera);
 }
 
 /* Starts the picture that is due, if one is. While the camera moves, a
@@ -142,7 +142,9 @@ schedule (ChorsuMapScene *self)
 
   if (wanted == NULL)
     {
-      if (picture_is_due (self))
+      if (self->picture == NULL
+          || (!is_exact (self) && self->settle_id == 0)
+          || !chorsu_map_picture_will_do (self->picture, &self->view, &self->camera))
         start_picture (self);
       return;
     }
@@ -166,11 +168,9 @@ finished_cb (ChorsuMapScene *self)
       return;
     }
 
-  g_clear_pointer (&self->picture, chorsu_map_picture_free);
+  drop_picture (self);
   self->picture = g_steal_pointer (&picture);
-  g_clear_pointer (&self->base_node, gsk_render_node_unref);
-  self->base_node = chorsu_map_picture_to_node (self->picture);
-  drop_state (self);
+  self->base_node = chorsu_map_patch_stack (self->picture, NULL, NULL);
   update_flow (self);
 
   schedule (self);
@@ -208,26 +208,14 @@ chorsu_map_scene_set_painter (ChorsuMapScene *self,
     return;
 
   chorsu_map_renderer_cancel (self->renderer);
+  drop_picture (self);
   g_clear_pointer (&self->painter, chorsu_painter_unref);
-  g_clear_pointer (&self->picture, chorsu_map_picture_free);
-  g_clear_pointer (&self->base_node, gsk_render_node_unref);
-  g_clear_pointer (&self->furniture_node, gsk_render_node_unref);
   if (painter != NULL)
     self->painter = chorsu_painter_ref (painter);
 
   self->failed = FALSE;
-  drop_state (self);
-  update_flow (self);
   schedule (self);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-ChorsuPainter *
-chorsu_map_scene_get_painter (ChorsuMapScene *self)
-{
-  g_return_val_if_fail (CHORSU_IS_MAP_SCENE (self), NULL);
-
-  return self->painter;
 }
 
 void
@@ -262,6 +250,7 @@ chorsu_map_scene_set_camera (ChorsuMapScene     *self,
   self->failed = FALSE;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
+  chorsu_map_lead_note (&self->lead, camera, g_get_monotonic_time ());
   schedule (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -273,13 +262,8 @@ chorsu_map_scene_set_frame (ChorsuMapScene     *self,
   g_return_if_fail (CHORSU_IS_MAP_SCENE (self));
   g_return_if_fail (frame != NULL);
 
-  if (self->frame.top == frame->top && self->frame.right == frame->right
-      && self->frame.bottom == frame->bottom && self->frame.left == frame->left)
-    return;
-
-  self->frame = *frame;
-  self->furniture_valid = FALSE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (chorsu_map_furniture_set_frame (self->furniture, frame))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
@@ -332,43 +316,7 @@ chorsu_map_scene_has_flow (ChorsuMapScene *self)
 {
   g_return_val_if_fail (CHORSU_IS_MAP_SCENE (self), FALSE);
 
-  return self->n_flows > 0;
-}
-
-void
-chorsu_map_scene_set_time (ChorsuMapScene *self,
-                           double          seconds)
-{
-  ChorsuView view;
-
-  g_return_if_fail (CHORSU_IS_MAP_SCENE (self));
-
-  if (!is_exact (self))
-    return;
-
-  view = shown_view (self);
-  g_ptr_array_set_size (self->flow_nodes, 0);
-  for (guint i = 0; i < self->n_flows; i++)
-    {
-      GskRenderNode *node = chorsu_map_patch_flow (self->painter, self->picture, &view, i, seconds);
-
-      if (node != NULL)
-        g_ptr_array_add (self->flow_nodes, node);
-    }
-
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-void
-chorsu_map_scene_clear_flow (ChorsuMapScene *self)
-{
-  g_return_if_fail (CHORSU_IS_MAP_SCENE (self));
-
-  if (self->flow_nodes->len == 0)
-    return;
-
-  g_ptr_array_set_size (self->flow_nodes, 0);
-  g_signal_emit (self, signals[CHANGED], 0);
+  return self->flow != NULL;
 }
 
 static void
@@ -379,43 +327,37 @@ ensure_state (ChorsuMapScene *self)
   if (self->state_valid)
     return;
 
-  self->state_node = chorsu_map_patch_state (self->painter, self->picture, &view, &self->state);
   self->state_valid = TRUE;
+  self->state_patch = chorsu_map_patch_state (self->painter, self->picture, &view, &self->state);
+  if (self->state_patch != NULL)
+    self->state_node = chorsu_map_patch_to_node (self->state_patch->surface, &self->state_patch->area, NULL);
 }
 
-static gboolean
-furniture_is_current (ChorsuMapScene *self,
-                      gboolean        exact)
+void
+chorsu_map_scene_set_time (ChorsuMapScene *self,
+                           double          seconds)
 {
-  ChorsuCamera *drawn = &self->furniture_camera;
+  g_return_if_fail (CHORSU_IS_MAP_SCENE (self));
 
-  if (!self->furniture_valid || self->furniture_exact != exact)
-    return FALSE;
-
-  if (exact)
-    return chorsu_camera_equal (drawn, &self->camera);
-
-  return drawn->width == self->camera.width && drawn->height == self->camera.height
-         && drawn->scale == self->camera.scale
-         && fabs (drawn->zoom - self->camera.zoom) < FURNITURE_ZOOM_STEP;
-}
-
-/* The furniture is opaque where it stands on a picture that rests. */
-static void
-ensure_furniture (ChorsuMapScene *self)
-{
-  ChorsuView view = shown_view (self);
-  gboolean exact = is_exact (self);
-
-  if (furniture_is_current (self, exact))
+  if (self->flow == NULL || !is_exact (self))
     return;
 
-  g_clear_pointer (&self->furniture_node, gsk_render_node_unref);
-  self->furniture_node = chorsu_map_patch_furniture (self->painter, exact ? self->picture : NULL,
-                                                     &view, &self->camera, &self->frame, &self->state);
-  self->furniture_valid = TRUE;
-  self->furniture_exact = exact;
-  self->furniture_camera = self->camera;
+  ensure_state (self);
+  g_clear_pointer (&self->flow_node, gsk_render_node_unref);
+  self->flow_node = chorsu_map_flow_paint (self->flow, self->state_patch, seconds);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+chorsu_map_scene_clear_flow (ChorsuMapScene *self)
+{
+  g_return_if_fail (CHORSU_IS_MAP_SCENE (self));
+
+  if (self->flow_node == NULL)
+    return;
+
+  g_clear_pointer (&self->flow_node, gsk_render_node_unref);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -441,14 +383,38 @@ snapshot_picture (ChorsuMapScene *self,
   if (factor != 1)
     gtk_snapshot_scale (snapshot, factor, factor);
 
-  gtk_snapshot_append_node (snapshot, self->base_node);
   ensure_state (self);
-  if (self->state_node != NULL)
-    gtk_snapshot_append_node (snapshot, self->state_node);
-  for (guint i = 0; i < self->flow_nodes->len; i++)
-    gtk_snapshot_append_node (snapshot, g_ptr_array_index (self->flow_nodes, i));
+  if (self->flow_node != NULL && is_exact (self))
+    {
+      if (self->rest_node == NULL)
+        self->rest_node = chorsu_map_patch_stack (self->picture, self->state_patch,
+                                                  chorsu_map_flow_get_holes (self->flow));
+      gtk_snapshot_append_node (snapshot, self->rest_node);
+    }
+  else
+    {
+      gtk_snapshot_append_node (snapshot, self->base_node);
+      if (self->state_node != NULL)
+        gtk_snapshot_append_node (snapshot, self->state_node);
+    }
+  if (self->flow_node != NULL)
+    gtk_snapshot_append_node (snapshot, self->flow_node);
 
   gtk_snapshot_restore (snapshot);
+}
+
+/* The furniture is opaque where it stands on a picture that rests. */
+static void
+snapshot_furniture (ChorsuMapScene *self,
+                    GtkSnapshot    *snapshot)
+{
+  ChorsuView view = shown_view (self);
+  GskRenderNode *node = chorsu_map_furniture_get_node (self->furniture, self->painter,
+                                                       is_exact (self) ? self->picture : NULL,
+                                                       &view, &self->camera, &self->state);
+
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
 }
 
 void
@@ -464,9 +430,7 @@ chorsu_map_scene_snapshot (ChorsuMapScene *self,
     return;
 
   snapshot_picture (self, snapshot);
-  ensure_furniture (self);
-  if (self->furniture_node != NULL)
-    gtk_snapshot_append_node (snapshot, self->furniture_node);
+  snapshot_furniture (self, snapshot);
 }
 
 static void
@@ -476,19 +440,22 @@ chorsu_map_scene_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   if (self->renderer != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->renderer, self);
-      chorsu_map_renderer_cancel (self->renderer);
-    }
+    chorsu_map_renderer_cancel (self->renderer);
   g_clear_object (&self->renderer);
-  g_clear_pointer (&self->picture, chorsu_map_picture_free);
-  g_clear_pointer (&self->base_node, gsk_render_node_unref);
-  g_clear_pointer (&self->state_node, gsk_render_node_unref);
-  g_clear_pointer (&self->furniture_node, gsk_render_node_unref);
-  g_clear_pointer (&self->flow_nodes, g_ptr_array_unref);
-  g_clear_pointer (&self->painter, chorsu_painter_unref);
 
   G_OBJECT_CLASS (chorsu_map_scene_parent_class)->dispose (object);
+}
+
+static void
+chorsu_map_scene_finalize (GObject *object)
+{
+  ChorsuMapScene *self = CHORSU_MAP_SCENE (object);
+
+  drop_picture (self);
+  chorsu_map_furniture_free (self->furniture);
+  g_clear_pointer (&self->painter, chorsu_painter_unref);
+
+  G_OBJECT_CLASS (chorsu_map_scene_parent_class)->finalize (object);
 }
 
 static void
@@ -497,6 +464,7 @@ chorsu_map_scene_class_init (ChorsuMapSceneClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = chorsu_map_scene_dispose;
+  object_class->finalize = chorsu_map_scene_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -508,7 +476,7 @@ static void
 chorsu_map_scene_init (ChorsuMapScene *self)
 {
   chorsu_view_init (&self->view);
-  self->flow_nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  self->furniture = chorsu_map_furniture_new ();
   self->renderer = chorsu_map_renderer_new ();
   g_signal_connect_object (self->renderer, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
 }

@@ -29,7 +29,6 @@ ChorsuMapScene         *chorsu_map_scene_new         (void);
 /** @painter: (nullable): who paints; without one only water is drawn. */
 void                    chorsu_map_scene_set_painter (ChorsuMapScene           *self,
                                                       ChorsuPainter            *painter);
-ChorsuPainter          *chorsu_map_scene_get_painter (ChorsuMapScene           *self);
 void                    chorsu_map_scene_set_view    (ChorsuMapScene           *self,
                                                       const ChorsuView         *view);
 void                    chorsu_map_scene_set_camera  (ChorsuMapScene           *self,

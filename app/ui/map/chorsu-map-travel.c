@@ -78,12 +78,26 @@ chorsu_map_move_camera (ChorsuMap          *self,
   chorsu_map_emit_camera_changed (self);
 }
 
+static void
+forget_target (ChorsuMap *self)
+{
+  self->keeps = chorsu_map_has_size (self) ? CHORSU_MAP_KEEPS_BOUNDS : CHORSU_MAP_KEEPS_CENTRE;
+  self->kept_box = chorsu_camera_bounds (&self->camera);
+}
+
 void
 chorsu_map_user_moves (ChorsuMap *self)
 {
   chorsu_map_motion_stop (self->motion);
-  self->keeps = chorsu_map_has_size (self) ? CHORSU_MAP_KEEPS_BOUNDS : CHORSU_MAP_KEEPS_CENTRE;
-  self->kept_box = chorsu_camera_bounds (&self->camera);
+  forget_target (self);
+}
+
+void
+chorsu_map_user_eases (ChorsuMap          *self,
+                       const ChorsuCamera *target)
+{
+  forget_target (self);
+  chorsu_map_motion_ease (self->motion, &self->camera, target);
 }
 
 static void
@@ -294,8 +308,7 @@ zoom_by (ChorsuMap *self,
   };
 
   target = chorsu_map_camera_zoomed (target, target.zoom + step, middle);
-  chorsu_map_user_moves (self);
-  chorsu_map_motion_ease (self->motion, &self->camera, &target);
+  chorsu_map_user_eases (self, &target);
 }
 
 void
@@ -325,8 +338,7 @@ chorsu_map_pan (ChorsuMap *self,
 
   target = chorsu_map_motion_get_target (self->motion, &self->camera);
   target = chorsu_map_camera_moved (target, -right, -down);
-  chorsu_map_user_moves (self);
-  chorsu_map_motion_ease (self->motion, &self->camera, &target);
+  chorsu_map_user_eases (self, &target);
 }
 
 void
