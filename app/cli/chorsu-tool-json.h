@@ -12,20 +12,45 @@ G_BEGIN_DECLS
  * out, except where a member is promised; then it is null. */
 
 /* Only when there is a text. */
-void chorsu_tool_json_set_optional   (JsonObject *object, const char *member, const char *text);
-void chorsu_tool_json_set_translated (JsonObject *object, const char *member, const ChorsuText *text, const char *language);
-void chorsu_tool_json_set_strings    (JsonObject *object, const char *member, const char *const *strings);
-void chorsu_tool_json_set_position   (JsonObject *object, const ChorsuPosition *position, const char *language);
+void chorsu_tool_json_set_optional (JsonObject *object,
+                                    const char *member,
+                                    const char *text);
+void chorsu_tool_json_set_translated (JsonObject       *object,
+                                      const char       *member,
+                                      const ChorsuText *text,
+                                      const char       *language);
+void chorsu_tool_json_set_strings (JsonObject        *object,
+                                   const char        *member,
+                                   const char *const *strings);
+void chorsu_tool_json_set_position (JsonObject           *object,
+                                    const ChorsuPosition *position,
+                                    const char           *language);
 
 /* The ids of the sources, always an array. */
-void chorsu_tool_json_set_sources    (JsonObject *object, const char *member, const ChorsuSource **sources, guint n);
+void chorsu_tool_json_set_sources (JsonObject          *object,
+                                   const char          *member,
+                                   const ChorsuSource **sources,
+                                   guint                n);
 
 /* (transfer full) */
-JsonObject *chorsu_tool_json_figure    (const ChorsuFigure *figure, const char *language);
-JsonObject *chorsu_tool_json_statement (const ChorsuStatement *statement, const char *language);
+JsonObject *chorsu_tool_json_figure (const ChorsuFigure *figure,
+                                     const char         *language);
+JsonObject *chorsu_tool_json_statement (const ChorsuStatement *statement,
+                                        const char            *language);
 
-void chorsu_tool_json_set_figures    (JsonObject *object, const char *member, const ChorsuFigure **figures, guint n, const char *language);
-void chorsu_tool_json_set_statements (JsonObject *object, const char *member, const ChorsuStatement *statements, guint n, const char *language);
-void chorsu_tool_json_set_series     (JsonObject *object, const ChorsuSeries *series, guint n, const char *language);
+void chorsu_tool_json_set_figures (JsonObject          *object,
+                                   const char          *member,
+                                   const ChorsuFigure **figures,
+                                   guint                n,
+                                   const char          *language);
+void chorsu_tool_json_set_statements (JsonObject            *object,
+                                      const char            *member,
+                                      const ChorsuStatement *statements,
+                                      guint                  n,
+                                      const char            *language);
+void chorsu_tool_json_set_series (JsonObject         *object,
+                                  const ChorsuSeries *series,
+                                  guint               n,
+                                  const char         *language);
 
 G_END_DECLS

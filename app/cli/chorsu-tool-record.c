@@ -338,52 +338,85 @@ add_source (JsonObject         *object,
   chorsu_tool_json_set_optional (object, "date_note", source->date_note);
 }
 
+static void
+add_commodity (JsonObject            *object,
+               const ChorsuCommodity *commodity,
+               const char            *language)
+{
+  chorsu_tool_json_set_optional (object, "symbol", commodity->symbol);
+  chorsu_tool_json_set_translated (object, "uses", commodity->uses, language);
+  json_object_set_boolean_member (object, "us_critical_2022", commodity->us_critical_2022);
+  json_object_set_boolean_member (object, "us_critical_2025", commodity->us_critical_2025);
+  json_object_set_boolean_member (object, "eu_critical_2023", commodity->eu_critical_2023);
+}
+
+static void
+add_node (JsonObject       *object,
+          const ChorsuNode *node,
+          const char       *language)
+{
+  json_object_set_string_member (object, "node_kind", node->node_kind);
+  chorsu_tool_json_set_strings (object, "countries", node->countries);
+  chorsu_tool_json_set_position (object, &node->position, language);
+}
+
+static void
+add_event (JsonObject        *object,
+           const ChorsuEvent *event)
+{
+  json_object_set_string_member (object, "date", event->date);
+  chorsu_tool_json_set_strings (object, "countries", event->countries);
+  chorsu_tool_json_set_strings (object, "actors", event->actors);
+  chorsu_tool_json_set_strings (object, "goals", event->goals);
+  json_object_set_boolean_member (object, "planned", event->planned);
+}
+
+static void
+add_fact (JsonObject       *object,
+          const ChorsuFact *fact,
+          const char       *language)
+{
+  json_object_set_string_member (object, "topic", fact->topic);
+  chorsu_tool_json_set_optional (object, "fact_kind", fact->fact_kind);
+  chorsu_tool_json_set_translated (object, "text", fact->text, language);
+  chorsu_tool_json_set_optional (object, "date", fact->date);
+  chorsu_tool_json_set_strings (object, "countries", fact->countries);
+  chorsu_tool_json_set_strings (object, "goals", fact->goals);
+}
+
+static void
+add_border (JsonObject         *object,
+            const ChorsuBorder *border,
+            const char         *language)
+{
+  const char *const between[] = { border->between[0], border->between[1], NULL };
+
+  chorsu_tool_json_set_strings (object, "between", between);
+  json_object_set_object_member (object, "length", chorsu_tool_json_figure (border->length, language));
+}
+
 /* The kinds with only a few members of their own. */
 static void
 add_small (JsonObject         *object,
            const ChorsuRecord *record,
            const char         *language)
 {
-  const ChorsuCommodity *commodity = (const ChorsuCommodity *) record;
-  const ChorsuNode *node = (const ChorsuNode *) record;
-  const ChorsuEvent *event = (const ChorsuEvent *) record;
-  const ChorsuFact *fact = (const ChorsuFact *) record;
-  const ChorsuBorder *border = (const ChorsuBorder *) record;
-  const char *between[3] = { NULL };
-
   switch (record->ref.kind)
     {
     case CHORSU_KIND_COMMODITY:
-      chorsu_tool_json_set_optional (object, "symbol", commodity->symbol);
-      chorsu_tool_json_set_translated (object, "uses", commodity->uses, language);
-      json_object_set_boolean_member (object, "us_critical_2022", commodity->us_critical_2022);
-      json_object_set_boolean_member (object, "us_critical_2025", commodity->us_critical_2025);
-      json_object_set_boolean_member (object, "eu_critical_2023", commodity->eu_critical_2023);
+      add_commodity (object, (const ChorsuCommodity *) record, language);
       break;
     case CHORSU_KIND_NODE:
-      json_object_set_string_member (object, "node_kind", node->node_kind);
-      chorsu_tool_json_set_strings (object, "countries", node->countries);
-      chorsu_tool_json_set_position (object, &node->position, language);
+      add_node (object, (const ChorsuNode *) record, language);
       break;
     case CHORSU_KIND_EVENT:
-      json_object_set_string_member (object, "date", event->date);
-      chorsu_tool_json_set_strings (object, "countries", event->countries);
-      chorsu_tool_json_set_strings (object, "actors", event->actors);
-      chorsu_tool_json_set_strings (object, "goals", event->goals);
-      json_object_set_boolean_member (object, "planned", event->planned);
+      add_event (object, (const ChorsuEvent *) record);
       break;
     case CHORSU_KIND_FACT:
-      json_object_set_string_member (object, "topic", fact->topic);
-      chorsu_tool_json_set_translated (object, "text", fact->text, language);
-      chorsu_tool_json_set_optional (object, "date", fact->date);
-      chorsu_tool_json_set_strings (object, "countries", fact->countries);
-      chorsu_tool_json_set_strings (object, "goals", fact->goals);
+      add_fact (object, (const ChorsuFact *) record, language);
       break;
     case CHORSU_KIND_BORDER:
-      between[0] = border->between[0];
-      between[1] = border->between[1];
-      chorsu_tool_json_set_strings (object, "between", between);
-      json_object_set_object_member (object, "length", chorsu_tool_json_figure (border->length, language));
+      add_border (object, (const ChorsuBorder *) record, language);
       break;
     case CHORSU_KIND_ORGANISATION:
       chorsu_tool_json_set_optional (object, "led_by", ((const ChorsuOrganisation *) record)->led_by);

@@ -41,12 +41,14 @@ typedef struct
   GError       *first_error; /* of reading or of syntax */
 } ChorsuLoad;
 
-void chorsu_load_init  (ChorsuLoad *self, ChorsuDataset *dataset);
+void chorsu_load_init (ChorsuLoad    *self,
+                       ChorsuDataset *dataset);
 void chorsu_load_clear (ChorsuLoad *self);
 
 /* Reads and parses a file of the folder; what is wrong with it as a whole is
  * reported at once. Returns: (nullable): the file, NULL when it is of no use */
-ChorsuDataFile *chorsu_load_add_file (ChorsuLoad *self, const char *name);
+ChorsuDataFile *chorsu_load_add_file (ChorsuLoad *self,
+                                      const char *name);
 
 /* Reads the files into the dataset and collects what is wrong. */
 void chorsu_load_run (ChorsuLoad *self);

@@ -64,11 +64,14 @@ typedef struct
   void      (*read) (ChorsuLoader *self, JsonObject *object, gpointer record);
 } ChorsuSection;
 
-void chorsu_loader_init  (ChorsuLoader *self, ChorsuDataset *dataset);
+void chorsu_loader_init (ChorsuLoader  *self,
+                         ChorsuDataset *dataset);
 void chorsu_loader_clear (ChorsuLoader *self);
 
-void chorsu_loader_enter (ChorsuLoader *self, const char *member);
-void chorsu_loader_enter_element (ChorsuLoader *self, guint index);
+void chorsu_loader_enter (ChorsuLoader *self,
+                          const char   *member);
+void chorsu_loader_enter_element (ChorsuLoader *self,
+                                  guint         index);
 void chorsu_loader_leave (ChorsuLoader *self);
 
 /* Reports a problem with the value being read or, when @member is given, with
@@ -83,72 +86,186 @@ void chorsu_loader_report (ChorsuLoader   *self,
   chorsu_loader_report ((self), CHORSU_SEVERITY_ERROR, (member), __VA_ARGS__)
 
 /* Warns of members that are not in @known, which ends with NULL. */
-void         chorsu_loader_check_members (ChorsuLoader *self, JsonObject *object, const char *const *known);
+void chorsu_loader_check_members (ChorsuLoader      *self,
+                                  JsonObject        *object,
+                                  const char *const *known);
 
 /* Plain values. Optional ones that are missing give NULL, 0 or FALSE. */
-JsonObject  *chorsu_loader_as_object (ChorsuLoader *self, JsonNode *node);
-JsonObject  *chorsu_loader_object  (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-JsonArray   *chorsu_loader_array   (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-const char  *chorsu_loader_string  (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-gboolean     chorsu_loader_boolean (ChorsuLoader *self, JsonObject *object, const char *member);
-gboolean     chorsu_loader_number  (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, double *value);
-int          chorsu_loader_integer (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, int min, int max);
-gboolean     chorsu_loader_number_of_node (ChorsuLoader *self, JsonNode *node, double *value);
+JsonObject *chorsu_loader_as_object (ChorsuLoader *self,
+                                      JsonNode     *node);
+JsonObject *chorsu_loader_object (ChorsuLoader *self,
+                                   JsonObject   *object,
+                                   const char   *member,
+                                   ChorsuNeed    need);
+JsonArray *chorsu_loader_array (ChorsuLoader *self,
+                                  JsonObject   *object,
+                                  const char   *member,
+                                  ChorsuNeed    need);
+const char *chorsu_loader_string (ChorsuLoader *self,
+                                   JsonObject   *object,
+                                   const char   *member,
+                                   ChorsuNeed    need);
+gboolean chorsu_loader_boolean (ChorsuLoader *self,
+                                JsonObject   *object,
+                                const char   *member);
+gboolean chorsu_loader_number (ChorsuLoader *self,
+                               JsonObject   *object,
+                               const char   *member,
+                               ChorsuNeed    need,
+                               double       *value);
+int chorsu_loader_integer (ChorsuLoader *self,
+                           JsonObject   *object,
+                           const char   *member,
+                           ChorsuNeed    need,
+                           int           min,
+                           int           max);
+gboolean chorsu_loader_number_of_node (ChorsuLoader *self,
+                                       JsonNode     *node,
+                                       double       *value);
 
 /* A string that is not empty, as long as the file's tree lives. */
-const char  *chorsu_loader_peek    (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
+const char *chorsu_loader_peek (ChorsuLoader *self,
+                                 JsonObject   *object,
+                                 const char   *member,
+                                 ChorsuNeed    need);
 
-gboolean     chorsu_loader_is_code (const char *string);
-void         chorsu_loader_report_type (ChorsuLoader *self, const char *member, const char *expected, JsonNode *node);
+gboolean chorsu_loader_is_code (const char *string);
+void chorsu_loader_report_type (ChorsuLoader *self,
+                                const char   *member,
+                                const char   *expected,
+                                JsonNode     *node);
 
 /* Interned: an id (letters, digits and + - _ .), and a date of any precision. */
-const char  *chorsu_loader_id      (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-const char  *chorsu_loader_date    (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-const char  *chorsu_loader_code    (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
+const char *chorsu_loader_id (ChorsuLoader *self,
+                               JsonObject   *object,
+                               const char   *member,
+                               ChorsuNeed    need);
+const char *chorsu_loader_date (ChorsuLoader *self,
+                                 JsonObject   *object,
+                                 const char   *member,
+                                 ChorsuNeed    need);
+const char *chorsu_loader_code (ChorsuLoader *self,
+                                 JsonObject   *object,
+                                 const char   *member,
+                                 ChorsuNeed    need);
 
 /* A word of a vocabulary (an array that ends with NULL): its index, or -1;
  * the interned word, or NULL. */
-int          chorsu_loader_choice  (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, const char *const *words);
-const char  *chorsu_loader_word    (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, const char *const *words);
+int chorsu_loader_choice (ChorsuLoader      *self,
+                          JsonObject        *object,
+                          const char        *member,
+                          ChorsuNeed         need,
+                          const char *const *words);
+const char *chorsu_loader_word (ChorsuLoader      *self,
+                                 JsonObject        *object,
+                                 const char        *member,
+                                 ChorsuNeed         need,
+                                 const char *const *words);
 
 /* Whether there is such a member and it is an array; reports nothing. */
-gboolean     chorsu_loader_has_array (JsonObject *object, const char *member);
+gboolean chorsu_loader_has_array (JsonObject *object,
+                                  const char *member);
 
 /* An array of interned strings that ends with NULL; never NULL itself. */
-const char *const *chorsu_loader_codes   (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-const char *const *chorsu_loader_ids     (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, ChorsuKind kind);
-const char *const *chorsu_loader_strings (ChorsuLoader *self, JsonObject *object, const char *member);
+const char *const *chorsu_loader_codes (ChorsuLoader *self,
+                                        JsonObject   *object,
+                                        const char   *member,
+                                        ChorsuNeed    need);
+const char *const *chorsu_loader_ids (ChorsuLoader *self,
+                                      JsonObject   *object,
+                                      const char   *member,
+                                      ChorsuNeed    need,
+                                      ChorsuKind    kind);
+const char *const *chorsu_loader_strings (ChorsuLoader *self,
+                                          JsonObject   *object,
+                                          const char   *member);
 
 /* An id that must belong to a record of @kind: the interned id; the record. */
-const char  *chorsu_loader_reference (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, ChorsuKind kind);
-gconstpointer chorsu_loader_record   (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, ChorsuKind kind);
+const char *chorsu_loader_reference (ChorsuLoader *self,
+                                      JsonObject   *object,
+                                      const char   *member,
+                                      ChorsuNeed    need,
+                                      ChorsuKind    kind);
+gconstpointer chorsu_loader_record (ChorsuLoader *self,
+                                    JsonObject   *object,
+                                    const char   *member,
+                                    ChorsuNeed    need,
+                                    ChorsuKind    kind);
 
 /* An id of one of the dataset's tables (units, qualifiers …). */
-gconstpointer chorsu_loader_vocable  (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, GHashTable *table, const char *what);
+gconstpointer chorsu_loader_vocable (ChorsuLoader *self,
+                                     JsonObject   *object,
+                                     const char   *member,
+                                     ChorsuNeed    need,
+                                     GHashTable   *table,
+                                     const char   *what);
 
 /* Composite values. */
-const ChorsuText   *chorsu_loader_text         (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-const ChorsuText   *chorsu_loader_text_of_node (ChorsuLoader *self, JsonNode *node);
-const ChorsuText  **chorsu_loader_texts        (ChorsuLoader *self, JsonObject *object, const char *member, guint *n);
-const ChorsuSource **chorsu_loader_sources     (ChorsuLoader *self, JsonObject *object, const char *member, guint *n);
-void                chorsu_loader_position     (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, ChorsuPosition *position);
-const ChorsuFigure *chorsu_loader_figure       (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-const ChorsuFigure **chorsu_loader_figures     (ChorsuLoader *self, JsonObject *object, const char *member, guint *n);
-const ChorsuStatement *chorsu_loader_statement  (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need);
-const ChorsuStatement *chorsu_loader_statements (ChorsuLoader *self, JsonObject *object, const char *member, guint *n);
-const ChorsuSeries *chorsu_loader_series       (ChorsuLoader *self, JsonObject *object, const char *member, guint *n);
+const ChorsuText *chorsu_loader_text (ChorsuLoader *self,
+                                        JsonObject   *object,
+                                        const char   *member,
+                                        ChorsuNeed    need);
+const ChorsuText *chorsu_loader_text_of_node (ChorsuLoader *self,
+                                                JsonNode     *node);
+const ChorsuText **chorsu_loader_texts (ChorsuLoader *self,
+                                         JsonObject   *object,
+                                         const char   *member,
+                                         guint        *n);
+const ChorsuSource **chorsu_loader_sources (ChorsuLoader *self,
+                                            JsonObject   *object,
+                                            const char   *member,
+                                            guint        *n);
+void chorsu_loader_position (ChorsuLoader   *self,
+                             JsonObject     *object,
+                             const char     *member,
+                             ChorsuNeed      need,
+                             ChorsuPosition *position);
+const ChorsuFigure *chorsu_loader_figure (ChorsuLoader *self,
+                                          JsonObject   *object,
+                                          const char   *member,
+                                          ChorsuNeed    need);
+const ChorsuFigure **chorsu_loader_figures (ChorsuLoader *self,
+                                            JsonObject   *object,
+                                            const char   *member,
+                                            guint        *n);
+const ChorsuStatement *chorsu_loader_statement (ChorsuLoader *self,
+                                                JsonObject   *object,
+                                                const char   *member,
+                                                ChorsuNeed    need);
+const ChorsuStatement *chorsu_loader_statements (ChorsuLoader *self,
+                                                 JsonObject   *object,
+                                                 const char   *member,
+                                                 guint        *n);
+const ChorsuSeries *chorsu_loader_series (ChorsuLoader *self,
+                                          JsonObject   *object,
+                                          const char   *member,
+                                          guint        *n);
 
 /* The members every record may have. Whatever is not marked unverified needs
  * a source when @sourced. */
-void chorsu_loader_common (ChorsuLoader *self, JsonObject *object, ChorsuRecord *record, gboolean sourced);
-void chorsu_loader_common_unnamed (ChorsuLoader *self, JsonObject *object, ChorsuRecord *record, gboolean sourced);
+void chorsu_loader_common (ChorsuLoader *self,
+                           JsonObject   *object,
+                           ChorsuRecord *record,
+                           gboolean      sourced);
+void chorsu_loader_common_unnamed (ChorsuLoader *self,
+                                   JsonObject   *object,
+                                   ChorsuRecord *record,
+                                   gboolean      sourced);
 
 /* Reports a value that has neither a source nor the mark "unverified". */
-void chorsu_loader_check_sourced (ChorsuLoader *self, guint n_sources, gboolean unverified);
+void chorsu_loader_check_sourced (ChorsuLoader *self,
+                                  guint         n_sources,
+                                  gboolean      unverified);
 
 /* Reads an array of objects into an array of structures of @size. */
 typedef void (*ChorsuElementReader) (ChorsuLoader *self, JsonObject *object, gpointer element);
-gpointer chorsu_loader_elements (ChorsuLoader *self, JsonObject *object, const char *member, ChorsuNeed need, gsize size, ChorsuElementReader read, guint *n);
+gpointer chorsu_loader_elements (ChorsuLoader        *self,
+                                 JsonObject          *object,
+                                 const char          *member,
+                                 ChorsuNeed           need,
+                                 gsize                size,
+                                 ChorsuElementReader  read,
+                                 guint               *n);
 
 /* The sections of the files, by topic; each array ends with an empty one. */
 extern const ChorsuSection chorsu_country_sections[];
@@ -159,13 +276,17 @@ extern const ChorsuSection chorsu_security_sections[];
 extern const ChorsuSection chorsu_source_sections[];
 
 /* The sections that are no records: read before all others. */
-gboolean chorsu_loader_read_vocabulary (ChorsuLoader *self, const char *member, JsonArray *array);
+gboolean chorsu_loader_read_vocabulary (ChorsuLoader *self,
+                                        const char   *member,
+                                        JsonArray    *array);
 
 /* The log of changes; only checked. */
-void chorsu_loader_read_revisions (ChorsuLoader *self, JsonArray *array);
+void chorsu_loader_read_revisions (ChorsuLoader *self,
+                                   JsonArray    *array);
 
 /* National production: read when all records are known. */
-void chorsu_loader_read_national (ChorsuLoader *self, JsonArray *array);
+void chorsu_loader_read_national (ChorsuLoader *self,
+                                  JsonArray    *array);
 void chorsu_loader_link_national (ChorsuLoader *self);
 
 G_END_DECLS
