@@ -122,7 +122,7 @@ map_fixture_set_up (MapFixture    *fixture,
   chorsu_map_set_painter (fixture->map, fixture->painter);
 
   /* Far from everything, so that nothing is hovered to begin with. */
-  map_fixture_xdotool ("mousemove 1919 1079");
+  map_fixture_xdotool ("mousemove 9999 9999");
 
   fixture->window = gtk_window_new ();
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
@@ -303,14 +303,14 @@ map_fixture_capture (MapFixture *fixture)
   GdkSurface *window = gtk_native_get_surface (GTK_NATIVE (fixture->window));
   Display *display = GDK_SURFACE_XDISPLAY (window);
   const ChorsuCamera *camera = chorsu_map_get_camera (fixture->map);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, camera->width, camera->height);
+  int width = camera->width * camera->scale, height = camera->height * camera->scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   XImage *image;
 
   /* Let the last frame through. */
   map_fixture_run (80);
 
-  image = XGetImage (display, GDK_SURFACE_XID (window), 0, 0, camera->width, camera->height,
-                     AllPlanes, ZPixmap);
+  image = XGetImage (display, GDK_SURFACE_XID (window), 0, 0, width, height, AllPlanes, ZPixmap);
   g_assert_nonnull (image);
   copy_pixels (image, surface);
   XDestroyImage (image);

@@ -75,7 +75,7 @@ char          *map_fixture_get_focus     (MapFixture    *fixture);
  * map_fixture_capture:
  * @fixture: a window whose picture is sharp
  *
- * Returns: (transfer full): what the X server shows of the map, RGB24
+ * Returns: (transfer full): what the X server shows of the map, RGB24 in device px
  */
 cairo_surface_t *map_fixture_capture     (MapFixture    *fixture);
 

@@ -207,7 +207,7 @@ test_after_moving (MapFixture    *fixture,
       map_fixture_xdotool ("mousemove_relative --sync -- -17 9");
       map_fixture_run (10);
     }
-  map_fixture_xdotool ("mouseup 1 click 4 mousemove 1900 1000");
+  map_fixture_xdotool ("mouseup 1 click 4 mousemove 9999 9999");
   map_fixture_run (400);
   assert_exact (fixture);
 }
