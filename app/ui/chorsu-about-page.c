@@ -83,7 +83,7 @@ add_data_credits (GtkBox        *page,
 static void
 add_head (GtkBox *page)
 {
-  GtkWidget *icon = gtk_image_new_from_icon_name (APPLICATION_ID);
+  GtkWidget *icon = chorsu_decoration_new (APPLICATION_ID);
   GtkWidget *name = gtk_label_new ("Chorsu");
   GtkWidget *purpose;
   g_autofree char *version = g_strdup_printf (_("Version %s"), CHORSU_VERSION);

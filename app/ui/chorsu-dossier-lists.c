@@ -32,9 +32,9 @@ chorsu_dossier_add_related (ChorsuDossierBuild *build,
                             ChorsuSectionFill   fill)
 {
   g_autoptr (GPtrArray) related = chorsu_related (build->dataset, record->ref, kind);
+  g_autofree char *id = g_strconcat ("related-", chorsu_kind_to_nick (kind), NULL);
 
-  chorsu_dossier_add_section (build, chorsu_kind_to_nick (kind), title, related->len, fill,
-                              record);
+  chorsu_dossier_add_section (build, id, title, related->len, fill, record);
 }
 
 void

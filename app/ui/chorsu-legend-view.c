@@ -119,7 +119,12 @@ update (ChorsuLegendView *self)
 
   self->has_legend = legend != NULL;
   if (legend != NULL)
-    gtk_label_set_label (self->unfold_label, chorsu_legend_get_title (legend));
+    {
+      gtk_label_set_label (self->unfold_label, chorsu_legend_get_title (legend));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfold_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      chorsu_legend_get_title (legend), -1);
+    }
   chorsu_legend_canvas_set_legend (self->canvas, legend);
   show_parts (self);
 }

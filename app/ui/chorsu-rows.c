@@ -28,6 +28,13 @@ chorsu_row_label (const char *text,
   return label;
 }
 
+GtkWidget *
+chorsu_decoration_new (const char *icon_name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
 char *
 chorsu_join_parts (const char *first,
                    ...)
@@ -309,7 +316,7 @@ chorsu_row_new_link (ChorsuRef   ref,
   gtk_box_append (GTK_BOX (box), texts);
   if (tag != NULL && *tag != '\0')
     gtk_box_append (GTK_BOX (box), tag_new (tag));
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (box), chorsu_decoration_new ("go-next-symbolic"));
 
   spoken = chorsu_join_parts (title, or_empty (caption), or_empty (tag), NULL);
   row = row_new (box, spoken);

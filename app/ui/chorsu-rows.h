@@ -76,7 +76,10 @@ GtkWidget *chorsu_row_new_record    (const ChorsuRecord     *record,
 GtkWidget *chorsu_row_label         (const char             *text,
                                      const char             *css_class);
 
-/** Parts joined by " · ", leaving out what is %NULL or empty; ends with %NULL. */
+/** A picture that says nothing to those who cannot see it. */
+GtkWidget *chorsu_decoration_new    (const char             *icon_name);
+
+/** Parts joined by " · ", leaving out what is empty; ends with %NULL. */
 char      *chorsu_join_parts        (const char             *first,
                                      ...) G_GNUC_NULL_TERMINATED;
 

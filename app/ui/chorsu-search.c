@@ -142,10 +142,12 @@ stop_cb (ChorsuSearch *self)
   g_signal_emit (self, done_signal, 0);
 }
 
+/* A row reveals by its action; nobody else does while the search is open. */
 static void
-row_activated_cb (ChorsuSearch *self)
+revealed_cb (ChorsuSearch *self)
 {
-  g_signal_emit (self, done_signal, 0);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_signal_emit (self, done_signal, 0);
 }
 
 static gboolean
@@ -197,9 +199,9 @@ chorsu_search_dispose (GObject *object)
 {
   ChorsuSearch *self = CHORSU_SEARCH (object);
 
+  chorsu_search_set_session (self, NULL);
   g_clear_pointer (&self->view, gtk_widget_unparent);
   drop_dataset (self);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (chorsu_search_parent_class)->dispose (object);
 }
@@ -232,7 +234,6 @@ chorsu_search_class_init (ChorsuSearchClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
@@ -249,8 +250,17 @@ chorsu_search_set_session (ChorsuSearch  *self,
   g_return_if_fail (CHORSU_IS_SEARCH (self));
   g_return_if_fail (session == NULL || CHORSU_IS_SESSION (session));
 
-  if (g_set_object (&self->session, session))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "revealed", G_CALLBACK (revealed_cb), self,
+                             G_CONNECT_SWAPPED);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 void

@@ -21,6 +21,7 @@ struct _ChorsuSection
   GtkWidget         *list;     /* the group rows go to, or NULL */
 
   const char        *id;
+  char              *title;
   ChorsuDataset     *dataset;
   char              *language;
   ChorsuSectionFill  fill;     /* NULL once it has run */
@@ -133,6 +134,7 @@ chorsu_section_finalize (GObject *object)
   /* Rows point into the dataset, so it goes after them. */
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->title, g_free);
 
   G_OBJECT_CLASS (chorsu_section_parent_class)->finalize (object);
 }
@@ -194,7 +196,7 @@ build_title (ChorsuSection *self,
   else if (n_rows != CHORSU_SECTION_UNCOUNTED)
     count = g_strdup_printf ("%u", n_rows);
 
-  self->arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
+  self->arrow = chorsu_decoration_new ("pan-end-symbolic");
   gtk_widget_set_opacity (self->arrow, n_rows > 0 ? 1.0 : 0.0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), self->arrow);
@@ -227,6 +229,7 @@ chorsu_section_new (const char        *id,
 
   self = g_object_new (CHORSU_TYPE_SECTION, NULL);
   self->id = g_intern_string (id);
+  self->title = g_strdup (title);
   self->dataset = g_object_ref (dataset);
   self->language = g_strdup (language);
   self->fill = fill;
@@ -280,6 +283,8 @@ chorsu_section_add (ChorsuSection *self,
       self->list = gtk_list_box_new ();
       gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
       gtk_widget_add_css_class (self->list, "boxed-list");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
       gtk_box_append (GTK_BOX (self->box), self->list);
     }
 

@@ -202,6 +202,7 @@ chorsu_window_class_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   install_keys (widget_class);
 }
 
@@ -235,5 +236,13 @@ chorsu_window_add_property_actions (ChorsuWindow *self)
   add_property_action (self, "goal", self->session, "goal");
   add_property_action (self, "show-sidebar", self->start, "open");
   add_property_action (self, "show-dossier", self->end, "open");
-  add_property_action (self, "fullscreen", self, "fullscreened");
+}
+
+void
+chorsu_window_remove_property_actions (ChorsuWindow *self)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_action_map_remove_action (G_ACTION_MAP (self), names[i]);
 }

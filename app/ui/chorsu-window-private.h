@@ -53,6 +53,9 @@ void chorsu_window_class_install_actions (GtkWidgetClass *widget_class);
 /** Adds the actions that are properties of the session and of widgets. */
 void chorsu_window_add_property_actions  (ChorsuWindow   *self);
 
+/** Takes them away again: the group they are in may outlive the window, and with it what they hold. */
+void chorsu_window_remove_property_actions (ChorsuWindow *self);
+
 /** Opens the search. @text: (nullable): what it begins with */
 void chorsu_window_begin_search          (ChorsuWindow   *self,
                                           const char     *text);

@@ -146,9 +146,11 @@ banner_closed_cb (ChorsuWindow *self)
   gtk_revealer_set_reveal_child (self->banner, FALSE);
 }
 
+/* The keyboard goes back to the map, and with it out of the popover. */
 static void
 search_done_cb (ChorsuWindow *self)
 {
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
   gtk_popover_popdown (GTK_POPOVER (self->search_popover));
 }
 
@@ -183,6 +185,8 @@ static void
 chorsu_window_dispose (GObject *object)
 {
   ChorsuWindow *self = CHORSU_WINDOW (object);
+
+  chorsu_window_remove_property_actions (self);
 
   /* The map paints in a worker from the store's painter. */
   if (self->map != NULL)
@@ -303,6 +307,7 @@ chorsu_window_new (AdwApplication *application,
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   store_changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
 
   return self;
 }
