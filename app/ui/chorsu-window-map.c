@@ -38,6 +38,17 @@ get_insets (ChorsuWindow *self)
   return insets;
 }
 
+static void
+update_view (ChorsuWindow *self)
+{
+  ChorsuView view = *chorsu_session_get_view (self->session);
+
+  /* Here the legend is a widget, so that its rows can be used. */
+  view.legend = FALSE;
+  view.covered = self->frame;
+  chorsu_map_set_view (self->map, &view);
+}
+
 /* A map that stands where it flew to follows its insets. A dossier that opens
  * or closes must not shove it about, so then it stays where it is. */
 static void
@@ -52,18 +63,8 @@ covered_cb (ChorsuWindow *self)
 
   self->frame = frame;
   self->insets = insets;
-  chorsu_map_set_frame (self->map, &frame);
+  update_view (self);
   chorsu_map_set_insets (self->map, &insets);
-}
-
-static void
-update_view (ChorsuWindow *self)
-{
-  ChorsuView view = *chorsu_session_get_view (self->session);
-
-  /* Here the legend is a widget, so that its rows can be used. */
-  view.legend = FALSE;
-  chorsu_map_set_view (self->map, &view);
 }
 
 /* How far a span lies outside another, px: negative to the left. What does

@@ -4,6 +4,7 @@
  */
 #include "chorsu-map-furniture.h"
 
+#include "chorsu-furniture.h"
 #include "chorsu-map-patches.h"
 
 /* While zooming, the scale bar keeps up in steps of this. */
@@ -15,7 +16,6 @@ struct _ChorsuMapFurniture
   gboolean       valid;
   gboolean       opaque;
   ChorsuCamera   camera;
-  ChorsuInsets   frame;
 };
 
 ChorsuMapFurniture *
@@ -38,72 +38,36 @@ chorsu_map_furniture_invalidate (ChorsuMapFurniture *self)
   self->valid = FALSE;
 }
 
-gboolean
-chorsu_map_furniture_set_frame (ChorsuMapFurniture *self,
-                                const ChorsuInsets *frame)
-{
-  if (self->frame.top == frame->top && self->frame.right == frame->right
-      && self->frame.bottom == frame->bottom && self->frame.left == frame->left)
-    return FALSE;
+/* Halos stand out of the boxes by less than this, px. */
+#define HALO 4
 
-  self->frame = *frame;
-  chorsu_map_furniture_invalidate (self);
-  return TRUE;
-}
-
-/* The camera of what a frame leaves free: the same ground in a smaller picture. */
-static ChorsuCamera
-framed_camera (const ChorsuCamera *camera,
-               const ChorsuInsets *frame)
-{
-  ChorsuCamera framed = *camera;
-
-  framed.width = MAX (1, camera->width - (int) (frame->left + frame->right));
-  framed.height = MAX (1, camera->height - (int) (frame->top + frame->bottom));
-  framed.centre = chorsu_camera_from_px (camera, (ChorsuPoint) { frame->left + framed.width / 2.0,
-                                                                 frame->top + framed.height / 2.0 });
-
-  return framed;
-}
-
-static void
-paint_framed (ChorsuPainter      *painter,
-              cairo_t            *cr,
-              const ChorsuView   *view,
-              const ChorsuCamera *camera,
-              const ChorsuInsets *frame)
-{
-  ChorsuCamera framed = framed_camera (camera, frame);
-
-  cairo_save (cr);
-  cairo_translate (cr, frame->left, frame->top);
-  chorsu_painter_paint_furniture (painter, cr, view, &framed);
-  cairo_restore (cr);
-}
-
-/* What furniture covers is known once it was painted: on a surface that only
- * takes notes. */
+/* Where a piece stands: in what open panes leave of the picture. */
 static gboolean
 furniture_area (ChorsuPainter         *painter,
-                const ChorsuView      *piece,
+                const ChorsuView      *view,
+                guint                  piece,
                 const ChorsuCamera    *camera,
-                const ChorsuInsets    *frame,
                 cairo_rectangle_int_t *area)
 {
-  cairo_surface_t *notes = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  ChorsuCamera inner = chorsu_camera_inset (camera, &view->covered);
+  ChorsuDataset *dataset = chorsu_painter_get_dataset (painter);
   cairo_rectangle_int_t bounds = { 0, 0, camera->width, camera->height };
-  cairo_t *cr = cairo_create (notes);
-  double x, y, width, height;
+  int left = (int) view->covered.left;
+  int top = (int) view->covered.top;
+  ChorsuBox box = CHORSU_BOX_EMPTY;
 
-  paint_framed (painter, cr, piece, camera, frame);
-  cairo_destroy (cr);
-  cairo_recording_surface_ink_extents (notes, &x, &y, &width, &height);
-  cairo_surface_destroy (notes);
-
-  if (width <= 0 || height <= 0)
+  if (piece == 0 && view->legend)
+    box = chorsu_furniture_legend_box (dataset, view, &inner);
+  else if (piece == 1 && view->scale_bar)
+    box = chorsu_furniture_scale_bar_box (view, &inner);
+  else if (piece == 2 && view->credits)
+    box = chorsu_furniture_credits_box (dataset, view, &inner);
+  if (chorsu_box_is_empty (&box))
     return FALSE;
 
-  return chorsu_map_patch_area ((ChorsuBox) { x - 1, y - 1, x + width + 1, y + height + 1 }, &bounds, area);
+  box = chorsu_box_grow (box, HALO);
+
+  return chorsu_map_patch_area ((ChorsuBox) { box.x0 + left, box.y0 + top, box.x1 + left, box.y1 + top }, &bounds, area);
 }
 
 /* All of the furniture is painted into each piece's area, should two overlap. */
@@ -111,9 +75,8 @@ static GskRenderNode *
 furniture_piece (ChorsuPainter            *painter,
                  const ChorsuMapPicture   *picture,
                  const ChorsuView         *view,
-                 const ChorsuView         *piece,
+                 guint                     piece,
                  const ChorsuCamera       *camera,
-                 const ChorsuInsets       *frame,
                  const ChorsuPainterState *state)
 {
   cairo_rectangle_int_t area;
@@ -121,7 +84,7 @@ furniture_piece (ChorsuPainter            *painter,
   GskRenderNode *node;
   cairo_t *cr;
 
-  if (!furniture_area (painter, piece, camera, frame, &area))
+  if (!furniture_area (painter, view, piece, camera, &area))
     return NULL;
 
   cr = chorsu_map_patch_begin (&area, picture != NULL ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, camera->scale);
@@ -130,7 +93,7 @@ furniture_piece (ChorsuPainter            *painter,
       chorsu_map_patch_take_base (cr, picture, -picture->margin, -picture->margin);
       chorsu_painter_paint_state (painter, cr, view, camera, state);
     }
-  paint_framed (painter, cr, view, camera, frame);
+  chorsu_painter_paint_furniture (painter, cr, view, camera);
 
   surface = chorsu_map_patch_end (cr);
   node = chorsu_map_patch_to_node (surface, &area, NULL);
@@ -144,7 +107,6 @@ paint_pieces (ChorsuPainter            *painter,
               const ChorsuMapPicture   *picture,
               const ChorsuView         *view,
               const ChorsuCamera       *camera,
-              const ChorsuInsets       *frame,
               const ChorsuPainterState *state)
 {
   GskRenderNode *nodes[3], *all;
@@ -152,15 +114,7 @@ paint_pieces (ChorsuPainter            *painter,
 
   for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
     {
-      ChorsuView piece = *view;
-
-      piece.legend = view->legend && i == 0;
-      piece.scale_bar = view->scale_bar && i == 1;
-      piece.credits = view->credits && i == 2;
-      if (!piece.legend && !piece.scale_bar && !piece.credits)
-        continue;
-
-      nodes[n] = furniture_piece (painter, picture, view, &piece, camera, frame, state);
+      nodes[n] = furniture_piece (painter, picture, view, i, camera, state);
       if (nodes[n] != NULL)
         n++;
     }
@@ -205,7 +159,7 @@ chorsu_map_furniture_get_node (ChorsuMapFurniture       *self,
   if (!is_current (self, opaque, camera))
     {
       chorsu_map_furniture_invalidate (self);
-      self->node = paint_pieces (painter, picture, view, camera, &self->frame, state);
+      self->node = paint_pieces (painter, picture, view, camera, state);
       self->valid = TRUE;
       self->opaque = opaque;
       self->camera = *camera;

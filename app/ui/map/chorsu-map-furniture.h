@@ -21,9 +21,6 @@ void                chorsu_map_furniture_free       (ChorsuMapFurniture *self);
 /** View, state or painter have changed. */
 void                chorsu_map_furniture_invalidate (ChorsuMapFurniture *self);
 
-/** @frame: room at the sides to keep clear of, logical px. Returns: whether it is another one */
-gboolean            chorsu_map_furniture_set_frame  (ChorsuMapFurniture *self,
-                                                     const ChorsuInsets *frame);
 
 /**
  * chorsu_map_furniture_get_node:

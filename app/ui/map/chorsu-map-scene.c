@@ -256,17 +256,6 @@ chorsu_map_scene_set_camera (ChorsuMapScene     *self,
 }
 
 void
-chorsu_map_scene_set_frame (ChorsuMapScene     *self,
-                            const ChorsuInsets *frame)
-{
-  g_return_if_fail (CHORSU_IS_MAP_SCENE (self));
-  g_return_if_fail (frame != NULL);
-
-  if (chorsu_map_furniture_set_frame (self->furniture, frame))
-    g_signal_emit (self, signals[CHANGED], 0);
-}
-
-void
 chorsu_map_scene_set_state (ChorsuMapScene           *self,
                             const ChorsuPainterState *state)
 {

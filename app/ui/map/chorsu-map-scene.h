@@ -34,9 +34,6 @@ void                    chorsu_map_scene_set_view    (ChorsuMapScene           *
 void                    chorsu_map_scene_set_camera  (ChorsuMapScene           *self,
                                                       const ChorsuCamera       *camera);
 
-/** @frame: room at the sides that the furniture keeps clear of, logical px */
-void                    chorsu_map_scene_set_frame   (ChorsuMapScene           *self,
-                                                      const ChorsuInsets       *frame);
 void                    chorsu_map_scene_set_state   (ChorsuMapScene           *self,
                                                       const ChorsuPainterState *state);
 

@@ -295,18 +295,6 @@ chorsu_map_get_view (ChorsuMap *self)
   return &self->view;
 }
 
-void
-chorsu_map_set_frame (ChorsuMap          *self,
-                      const ChorsuInsets *frame)
-{
-  static const ChorsuInsets none = { 0 };
-
-  g_return_if_fail (CHORSU_IS_MAP (self));
-
-  chorsu_map_scene_set_frame (chorsu_map_layer_get_scene (self->layer),
-                              frame != NULL ? frame : &none);
-}
-
 ChorsuRef
 chorsu_map_pick (ChorsuMap *self,
                  double     x,

@@ -86,14 +86,6 @@ ShumateViewport    *chorsu_map_get_viewport (ChorsuMap           *self);
 void                chorsu_map_set_insets   (ChorsuMap           *self,
                                              const ChorsuInsets  *insets);
 
-/**
- * chorsu_map_set_frame:
- * @self: a map
- * @frame: (nullable): room at the sides that the scale bar and the credits
- *   keep clear of, logical px
- */
-void                chorsu_map_set_frame    (ChorsuMap           *self,
-                                             const ChorsuInsets  *frame);
 
 /** Smoothly; at once where the desktop asks for no animations. */
 void                chorsu_map_fly_to_box   (ChorsuMap           *self,
