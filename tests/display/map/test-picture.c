@@ -508,8 +508,31 @@ test_flight (MapFixture    *fixture,
     }
 }
 
-/* A press stops nothing that is not there, a map without a painter is water,
- * and closing the window while a picture is painted is no accident. */
+/* A key that repeats at every frame moves the map as far as it says. */
+static void
+test_steady_pan (MapFixture    *fixture,
+                 gconstpointer  data)
+{
+  ChorsuPoint before = map_fixture_place (fixture, 67.0, 48.3), after;
+
+  for (int i = 0; i < 30; i++)
+    {
+      chorsu_map_pan (fixture->map, 6, 0);
+      map_fixture_run (16);
+      if (i == 20)
+        {
+          after = map_fixture_place (fixture, 67.0, 48.3);
+          g_assert_cmpfloat (after.x, <, before.x - 60);
+        }
+    }
+
+  map_fixture_wait_for (fixture, map_fixture_is_sharp);
+  map_fixture_run (300);
+  after = map_fixture_place (fixture, 67.0, 48.3);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x - 180, 1e-6);
+}
+
+/* A map without a painter is water, and closing the window while a picture is painted is no accident. */
 static void
 test_without_painter (MapFixture    *fixture,
                       gconstpointer  data)
@@ -548,6 +571,7 @@ main (int   argc,
   MAP_FIXTURE_ADD ("/map-picture/first-frame", test_first_frame);
   MAP_FIXTURE_ADD ("/map-picture/flight", test_flight);
   MAP_FIXTURE_ADD_ANIMATED ("/map-picture/flight-animated", test_flight);
+  MAP_FIXTURE_ADD_ANIMATED ("/map-picture/steady-pan", test_steady_pan);
   MAP_FIXTURE_ADD ("/map-picture/without-painter", test_without_painter);
 
   return g_test_run ();
