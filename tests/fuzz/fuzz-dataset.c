@@ -116,7 +116,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
 #ifndef CHORSU_LIBFUZZER
 
-#define N_ROUNDS 2500
+#define N_ROUNDS 1500
 
 /* Values in the place of others: every type, and what breaks arithmetic. */
 static const char *const values[] = {
@@ -203,7 +203,7 @@ test_changes (void)
 static void
 test_every_value (void)
 {
-  static const char *const types[] = { "null", "true", "-7.5", "\"x\"", "[]", "[{}]", "{}" };
+  static const char *const types[] = { "null", "-7.5", "\"x\"", "[{}]", "{}" };
   g_autofree char *seed = NULL;
 
   seed = dataset_fixture_read (get_fixture (), "mini.json");
