@@ -183,6 +183,26 @@ test_with_file (void)
   g_assert_error (error, CHORSU_DATASET_ERROR, CHORSU_DATASET_ERROR_IO);
 }
 
+/* A dataset may be part of the program. */
+static void
+test_resource (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/chorsu/Chorsu/mini");
+  g_autoptr (GFile) nowhere = g_file_new_for_uri ("resource:///io/github/chorsu/Chorsu/maxi");
+  g_autoptr (ChorsuDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dataset = chorsu_dataset_load (folder, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (chorsu_dataset_get_country (dataset, "UZ"));
+
+  g_clear_object (&dataset);
+  dataset = chorsu_dataset_load (nowhere, NULL, NULL, &error);
+  g_assert_null (dataset);
+  g_assert_error (error, CHORSU_DATASET_ERROR, CHORSU_DATASET_ERROR_IO);
+  g_assert_true (g_str_has_prefix (error->message, "resource:///io/github/chorsu/Chorsu/maxi/dataset.json: "));
+}
+
 typedef struct
 {
   GMainLoop     *loop;
@@ -360,6 +380,7 @@ main (int    argc,
   g_test_add_func ("/core/dataset/order", test_order);
   g_test_add_func ("/core/dataset/resolve", test_resolve);
   g_test_add_func ("/core/dataset/with-file", test_with_file);
+  g_test_add_func ("/core/dataset/resource", test_resource);
   g_test_add_func ("/core/dataset/async", test_async);
   g_test_add_func ("/core/dataset/cancelled", test_cancelled);
   g_test_add_func ("/core/dataset/items", test_items);
