@@ -4,12 +4,12 @@
  */
 #include "chorsu-map-scene.h"
 
+#include "chorsu-map-backdrop.h"
 #include "chorsu-map-flow.h"
 #include "chorsu-map-furniture.h"
 #include "chorsu-map-lead.h"
 #include "chorsu-map-patches.h"
 #include "chorsu-map-renderer.h"
-#include "chorsu-theme.h"
 
 /* The camera rests when it has not moved for so many milliseconds. */
 #define SETTLE_MS 120
@@ -37,6 +37,7 @@ struct _ChorsuMapScene
   GskRenderNode      *flow_node;
   GskRenderNode      *rest_node;       /* base and state, with holes for the flow */
   ChorsuMapFurniture *furniture;
+  ChorsuMapBackdrop  *backdrop;
 };
 
 enum
@@ -171,6 +172,7 @@ finished_cb (ChorsuMapScene *self)
   drop_picture (self);
   self->picture = g_steal_pointer (&picture);
   self->base_node = chorsu_map_patch_stack (self->picture, NULL, NULL);
+  chorsu_map_backdrop_prepare (self->backdrop, self->painter, self->picture->view.theme);
   update_flow (self);
 
   schedule (self);
@@ -350,17 +352,6 @@ chorsu_map_scene_clear_flow (ChorsuMapScene *self)
 }
 
 static void
-snapshot_water (ChorsuMapScene *self,
-                GtkSnapshot    *snapshot)
-{
-  const ChorsuColor *water = &chorsu_theme_get (self->view.theme)->water;
-
-  gtk_snapshot_append_color (snapshot,
-                             &(GdkRGBA) { water->r, water->g, water->b, 1 },
-                             &GRAPHENE_RECT_INIT (0, 0, self->camera.width, self->camera.height));
-}
-
-static void
 snapshot_picture (ChorsuMapScene *self,
                   GtkSnapshot    *snapshot)
 {
@@ -414,7 +405,7 @@ chorsu_map_scene_snapshot (ChorsuMapScene *self,
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 
   if (self->picture == NULL || chorsu_map_picture_get_spare (self->picture, &self->camera) < 0)
-    snapshot_water (self, snapshot);
+    chorsu_map_backdrop_snapshot (self->backdrop, snapshot, shown_view (self).theme, &self->camera, self->picture);
   if (self->picture == NULL)
     return;
 
@@ -442,6 +433,7 @@ chorsu_map_scene_finalize (GObject *object)
 
   drop_picture (self);
   chorsu_map_furniture_free (self->furniture);
+  chorsu_map_backdrop_free (self->backdrop);
   g_clear_pointer (&self->painter, chorsu_painter_unref);
 
   G_OBJECT_CLASS (chorsu_map_scene_parent_class)->finalize (object);
@@ -466,6 +458,7 @@ chorsu_map_scene_init (ChorsuMapScene *self)
 {
   chorsu_view_init (&self->view);
   self->furniture = chorsu_map_furniture_new ();
+  self->backdrop = chorsu_map_backdrop_new ();
   self->renderer = chorsu_map_renderer_new ();
   g_signal_connect_object (self->renderer, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
 }

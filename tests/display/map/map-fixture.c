@@ -300,15 +300,21 @@ copy_pixels (XImage          *image,
 cairo_surface_t *
 map_fixture_capture (MapFixture *fixture)
 {
+  /* Let the last frame through. */
+  map_fixture_run (80);
+
+  return map_fixture_capture_now (fixture);
+}
+
+cairo_surface_t *
+map_fixture_capture_now (MapFixture *fixture)
+{
   GdkSurface *window = gtk_native_get_surface (GTK_NATIVE (fixture->window));
   Display *display = GDK_SURFACE_XDISPLAY (window);
   const ChorsuCamera *camera = chorsu_map_get_camera (fixture->map);
   int width = camera->width * camera->scale, height = camera->height * camera->scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   XImage *image;
-
-  /* Let the last frame through. */
-  map_fixture_run (80);
 
   image = XGetImage (display, GDK_SURFACE_XID (window), 0, 0, width, height, AllPlanes, ZPixmap);
   g_assert_nonnull (image);

@@ -73,11 +73,16 @@ char          *map_fixture_get_focus     (MapFixture    *fixture);
 
 /**
  * map_fixture_capture:
- * @fixture: a window whose picture is sharp
+ * @fixture: a window
+ *
+ * Waits for the last frame first.
  *
  * Returns: (transfer full): what the X server shows of the map, RGB24 in device px
  */
 cairo_surface_t *map_fixture_capture     (MapFixture    *fixture);
+
+/** The same, of the frame that was drawn last. */
+cairo_surface_t *map_fixture_capture_now (MapFixture    *fixture);
 
 /** Opens the window and waits until the picture is sharp. */
 void           map_fixture_set_up        (MapFixture    *fixture,
