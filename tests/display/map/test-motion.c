@@ -119,6 +119,14 @@ test_margin (MapFixture    *fixture,
   g_assert_cmpuint (map_pixels_count_differences (moved, sharp, 0), <,
                     cairo_image_surface_get_width (sharp) * cairo_image_surface_get_height (sharp) / 500);
 
+  cairo_surface_destroy (moved);
+
+  /* Between two pixels it takes the nearer one: nothing is blurred. */
+  camera.centre.x += 20.3 / world;
+  chorsu_map_set_camera (fixture->map, &camera);
+  moved = map_fixture_capture (fixture);
+  g_assert_cmpuint (map_pixels_count_differences (moved, sharp, -round (20.3 * scale)), ==, 0);
+
   cairo_surface_destroy (before);
   cairo_surface_destroy (moved);
   cairo_surface_destroy (sharp);
