@@ -61,7 +61,11 @@ chorsu_map_update_hover (ChorsuMap *self)
 {
   ChorsuRef hover = CHORSU_REF_NONE;
 
-  if (self->pointer_inside && !self->dragging)
+  /* What is dragged stays under the pointer. */
+  if (self->dragging)
+    return;
+
+  if (self->pointer_inside)
     hover = chorsu_map_pick (self, self->pointer.x, self->pointer.y);
 
   if (chorsu_ref_equal (hover, self->hover))
@@ -84,8 +88,7 @@ motion_cb (ChorsuMap                *self,
 {
   self->pointer_inside = TRUE;
   self->pointer = (ChorsuPoint) { x, y };
-  if (!self->dragging)
-    chorsu_map_update_hover (self);
+  chorsu_map_update_hover (self);
 }
 
 static void
@@ -120,6 +123,7 @@ drag_begin_cb (ChorsuMap      *self,
 {
   self->dragging = FALSE;
   self->focus_shown = FALSE;
+  hide_tip (self);
   chorsu_map_update_state (self);
   if (chorsu_map_motion_get_kind (self->motion) == CHORSU_MAP_MOTION_GLIDE)
     chorsu_map_user_moves (self);
@@ -144,7 +148,6 @@ drag_update_cb (ChorsuMap      *self,
       self->dragging = TRUE;
       self->drag_offset = (ChorsuPoint) { dx, dy };
       self->drag_camera = self->camera;
-      hide_tip (self);
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
 

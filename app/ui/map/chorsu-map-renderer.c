@@ -4,6 +4,8 @@
  */
 #include "chorsu-map-renderer.h"
 
+#include "chorsu-typesetter.h"
+
 /* One order for the thread. */
 typedef struct
 {
@@ -12,6 +14,9 @@ typedef struct
   GCancellable      *cancellable;
   ChorsuMapPicture  *picture;
 } Job;
+
+/* Stands for the first order of every thread. */
+static Job fonts_job;
 
 struct _ChorsuMapRenderer
 {
@@ -65,6 +70,20 @@ job_done_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Loading its fonts takes the thread as long as a picture. It has the time
+ * while the window is still being made. */
+static void
+load_fonts (void)
+{
+  static const ChorsuType types[] = {
+    { FALSE, 400, 12, 0 }, { FALSE, 500, 12, 0 }, { FALSE, 600, 12, 0 }, { FALSE, 700, 12, 0 }, { TRUE, 400, 12, 0 },
+  };
+  ChorsuTypesetter *typesetter = chorsu_typesetter_get ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    chorsu_typesetter_measure (typesetter, &types[i], "Aa", NULL, NULL);
+}
+
 /* The painter's thread. */
 static void
 run_job (gpointer data,
@@ -72,6 +91,12 @@ run_job (gpointer data,
 {
   Job *job = data;
   ChorsuMapPicture *picture = job->picture;
+
+  if (job == &fonts_job)
+    {
+      load_fonts ();
+      return;
+    }
 
   if (!g_cancellable_is_cancelled (job->cancellable))
     picture->surface = chorsu_painter_render_base (job->painter, &picture->view, &picture->camera,
@@ -85,7 +110,8 @@ void
 chorsu_map_renderer_start (ChorsuMapRenderer  *self,
                            ChorsuPainter      *painter,
                            const ChorsuView   *view,
-                           const ChorsuCamera *camera)
+                           const ChorsuCamera *camera,
+                           int                 margin)
 {
   Job *job;
 
@@ -97,7 +123,7 @@ chorsu_map_renderer_start (ChorsuMapRenderer  *self,
   self->wanted = (ChorsuMapPicture) {
     .view = *view,
     .camera = *camera,
-    .margin = CHORSU_PAINTER_MARGIN,
+    .margin = margin,
   };
   self->cancellable = g_cancellable_new ();
 
@@ -165,6 +191,7 @@ static void
 chorsu_map_renderer_init (ChorsuMapRenderer *self)
 {
   self->pool = g_thread_pool_new (run_job, NULL, 1, TRUE, NULL);
+  g_thread_pool_push (self->pool, &fonts_job, NULL);
 }
 
 ChorsuMapRenderer *

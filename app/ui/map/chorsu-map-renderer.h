@@ -30,11 +30,13 @@ ChorsuMapRenderer *chorsu_map_renderer_new     (void);
  * @painter: who paints
  * @view: what
  * @camera: from where
+ * @margin: logical px more on every side
  */
 void               chorsu_map_renderer_start   (ChorsuMapRenderer  *self,
                                                 ChorsuPainter      *painter,
                                                 const ChorsuView   *view,
-                                                const ChorsuCamera *camera);
+                                                const ChorsuCamera *camera,
+                                                int                 margin);
 void               chorsu_map_renderer_cancel  (ChorsuMapRenderer  *self);
 
 /**

@@ -27,6 +27,7 @@ struct _ChorsuMapScene
   ChorsuMapPicture   *picture;
   guint               settle_id;   /* 0 while the camera rests */
   ChorsuMapLead       lead;
+  gboolean            stale;       /* the picture is another painter's */
   gboolean            failed;      /* the last picture could not be painted */
 
   GskRenderNode      *base_node;
@@ -60,7 +61,7 @@ has_size (ChorsuMapScene *self)
 static gboolean
 is_exact (ChorsuMapScene *self)
 {
-  return self->picture != NULL
+  return self->picture != NULL && !self->stale
          && chorsu_map_picture_is_exact (self->picture, &self->view, &self->camera);
 }
 
@@ -118,16 +119,18 @@ drop_picture (ChorsuMapScene *self)
   g_clear_pointer (&self->picture, chorsu_map_picture_free);
 }
 
+/* The very first picture has no margin: it is to be there soon. */
 static void
 start_picture (ChorsuMapScene *self)
 {
   ChorsuCamera camera = self->camera;
+  int margin = self->picture != NULL ? CHORSU_PAINTER_MARGIN : 0;
 
   if (self->settle_id != 0 && self->picture != NULL)
     camera = chorsu_map_lead_get (&self->lead, &camera);
 
   self->failed = FALSE;
-  chorsu_map_renderer_start (self->renderer, self->painter, &self->view, &camera);
+  chorsu_map_renderer_start (self->renderer, self->painter, &self->view, &camera, margin);
 }
 
 /* Starts the picture that is due, if one is. While the camera moves, a
@@ -143,7 +146,7 @@ schedule (ChorsuMapScene *self)
 
   if (wanted == NULL)
     {
-      if (self->picture == NULL
+      if (self->picture == NULL || self->stale
           || (!is_exact (self) && self->settle_id == 0)
           || !chorsu_map_picture_will_do (self->picture, &self->view, &self->camera))
         start_picture (self);
@@ -155,6 +158,26 @@ schedule (ChorsuMapScene *self)
 
   if (!chorsu_view_base_equal (&wanted->view, &self->view) || self->settle_id == 0 || self->picture == NULL)
     start_picture (self);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  ChorsuMapScene *self = data;
+
+  self->settle_id = 0;
+  schedule (self);
+  if (chorsu_map_scene_is_sharp (self))
+    g_signal_emit (self, signals[SHARPENED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_rest (ChorsuMapScene *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
 }
 
 static void
@@ -171,27 +194,20 @@ finished_cb (ChorsuMapScene *self)
 
   drop_picture (self);
   self->picture = g_steal_pointer (&picture);
+  self->stale = FALSE;
   self->base_node = chorsu_map_patch_stack (self->picture, NULL, NULL);
-  chorsu_map_backdrop_prepare (self->backdrop, self->painter, self->picture->view.theme);
+  if (self->picture->margin > 0)
+    chorsu_map_backdrop_prepare (self->backdrop, self->painter, self->picture->view.theme);
   update_flow (self);
 
-  schedule (self);
+  /* One with a margin can wait until this one is on the screen. */
+  if (self->picture->margin == 0 && is_exact (self))
+    wait_for_rest (self);
+  else
+    schedule (self);
   g_signal_emit (self, signals[CHANGED], 0);
   if (chorsu_map_scene_is_sharp (self))
     g_signal_emit (self, signals[SHARPENED], 0);
-}
-
-static gboolean
-settle_cb (gpointer data)
-{
-  ChorsuMapScene *self = data;
-
-  self->settle_id = 0;
-  schedule (self);
-  if (chorsu_map_scene_is_sharp (self))
-    g_signal_emit (self, signals[SHARPENED], 0);
-
-  return G_SOURCE_REMOVE;
 }
 
 ChorsuMapScene *
@@ -210,10 +226,14 @@ chorsu_map_scene_set_painter (ChorsuMapScene *self,
     return;
 
   chorsu_map_renderer_cancel (self->renderer);
-  drop_picture (self);
+  drop_state (self);
+  drop_flow (self);
   g_clear_pointer (&self->painter, chorsu_painter_unref);
   if (painter != NULL)
     self->painter = chorsu_painter_ref (painter);
+  else
+    drop_picture (self);
+  self->stale = self->picture != NULL;
 
   self->failed = FALSE;
   schedule (self);
@@ -250,8 +270,7 @@ chorsu_map_scene_set_camera (ChorsuMapScene     *self,
 
   self->camera = *camera;
   self->failed = FALSE;
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
+  wait_for_rest (self);
   chorsu_map_lead_note (&self->lead, camera, g_get_monotonic_time ());
   schedule (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -278,7 +297,7 @@ chorsu_map_scene_is_sharp (ChorsuMapScene *self)
 {
   g_return_val_if_fail (CHORSU_IS_MAP_SCENE (self), FALSE);
 
-  return is_exact (self) && chorsu_map_renderer_get_wanted (self->renderer) == NULL;
+  return is_exact (self);
 }
 
 ChorsuRef
@@ -298,8 +317,8 @@ chorsu_map_scene_pick (ChorsuMapScene *self,
   view = shown_view (self);
   px = chorsu_map_picture_from_px (self->picture, &self->camera, px);
 
-  return chorsu_painter_pick (self->painter, &view, &self->picture->camera, self->picture->layout,
-                              px.x, px.y);
+  return chorsu_painter_pick (self->painter, &view, &self->picture->camera,
+                              self->stale ? NULL : self->picture->layout, px.x, px.y);
 }
 
 gboolean

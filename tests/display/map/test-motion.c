@@ -221,6 +221,37 @@ test_no_flash (MapFixture    *fixture,
   g_assert_cmphex (last, !=, first);
 }
 
+/* When the dataset arrives, the map that is there stays until it can be drawn anew. */
+static void
+test_other_painter (MapFixture    *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(ChorsuPainter) other = chorsu_painter_new (chorsu_painter_get_basemap (fixture->painter), NULL);
+  ChorsuView view = map_fixture_plain_view ();
+  cairo_surface_t *before, *now;
+
+  view.scale_bar = view.credits = FALSE;
+  chorsu_map_set_view (fixture->map, &view);
+  map_fixture_wait_for (fixture, map_fixture_is_sharp);
+  before = map_fixture_capture (fixture);
+
+  /* Without overlays both painters draw the same, so nothing may change at all. */
+  chorsu_map_set_painter (fixture->map, other);
+  g_assert_false (chorsu_map_is_sharp (fixture->map));
+  do
+    {
+      map_fixture_run (10);
+      now = map_fixture_capture_now (fixture);
+      g_assert_cmpuint (map_pixels_count_differences (before, now, 0), ==, 0);
+      cairo_surface_destroy (now);
+    }
+  while (!chorsu_map_is_sharp (fixture->map));
+
+  g_assert_nonnull (map_fixture_find_country (fixture, "KZ"));
+  g_assert_null (map_fixture_find_country (fixture, "CN"));
+  cairo_surface_destroy (before);
+}
+
 /* Frames */
 
 static void
@@ -385,6 +416,7 @@ main (int   argc,
   MAP_FIXTURE_ADD ("/map-motion/margin", test_margin);
   MAP_FIXTURE_ADD ("/map-motion/backdrop", test_backdrop);
   MAP_FIXTURE_ADD ("/map-motion/no-flash", test_no_flash);
+  MAP_FIXTURE_ADD ("/map-motion/other-painter", test_other_painter);
   MAP_FIXTURE_ADD_ANIMATED ("/map-motion/flow", test_flow);
   MAP_FIXTURE_ADD ("/map-motion/first-frame", test_first_frame);
   MAP_FIXTURE_ADD ("/map-motion/flight", test_flight);
