@@ -35,11 +35,8 @@ fill_site (ChorsuSection *section,
   const char *country =
     chorsu_country_name (chorsu_section_get_dataset (section), site->country, language);
   g_autofree char *position = position_text (&site->position, language);
-  g_autofree char *importance =
-    g_strdup_printf ("%s · %s", chorsu_vocabulary_importance (site->importance),
-                     chorsu_text_get (chorsu_dataset_get_importance_rule (
-                                        chorsu_section_get_dataset (section)),
-                                      language));
+  const char *rule = chorsu_text_get (
+    chorsu_dataset_get_importance_rule (chorsu_section_get_dataset (section)), language);
 
   chorsu_section_add (section, chorsu_row_new_link (chorsu_ref (CHORSU_KIND_COUNTRY, site->country),
                                                     country, _("Country"), NULL));
@@ -50,7 +47,9 @@ fill_site (ChorsuSection *section,
     chorsu_section_add_text (section, _("Operator"), site->operator_);
   chorsu_section_add_text (section, _("Position"), position);
   chorsu_section_add (section,
-                      chorsu_row_new_text (_("Importance"), importance, NULL, NULL, 0, FALSE));
+                      chorsu_row_new_text (_("Importance"),
+                                           chorsu_vocabulary_importance (site->importance), rule,
+                                           NULL, 0, FALSE));
 }
 
 static void

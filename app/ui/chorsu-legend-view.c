@@ -46,7 +46,8 @@ update_cover (ChorsuLegendView *self)
 {
   int cover = 0;
 
-  if (self->has_legend && !self->folded)
+  /* Where there is little room it was unfolded for a look at it. */
+  if (self->has_legend && !self->folded && !self->narrow)
     {
       gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &cover, NULL, NULL);
       cover += gtk_widget_get_margin_end (GTK_WIDGET (self));
@@ -89,6 +90,7 @@ set_narrow (ChorsuLegendView *self,
 
   self->narrow = narrow;
   set_folded (self, narrow);
+  update_cover (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 

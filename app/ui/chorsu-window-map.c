@@ -13,29 +13,17 @@
 #define SMALL_PX 24
 #define CLOSE_ZOOM 6.0
 
-/* What panes cover; scale bar and credits keep clear of it. */
 static ChorsuInsets
-get_frame (ChorsuWindow *self)
+get_cover (ChorsuWindow *self)
 {
-  ChorsuInsets frame = { 0 };
+  ChorsuInsets cover = { 0 };
   int left, right;
 
   chorsu_panes_get_cover (self->panes, &left, &right);
-  frame.left = left;
-  frame.right = right;
+  cover.left = left;
+  cover.right = right;
 
-  return frame;
-}
-
-/* What one looks at keeps clear of the legend too. */
-static ChorsuInsets
-get_insets (ChorsuWindow *self)
-{
-  ChorsuInsets insets = get_frame (self);
-
-  insets.right += chorsu_legend_view_get_cover (self->legend);
-
-  return insets;
+  return cover;
 }
 
 static void
@@ -55,12 +43,21 @@ static void
 covered_cb (ChorsuWindow *self)
 {
   ChorsuCamera camera = *chorsu_map_get_camera (self->map);
-  ChorsuInsets frame = get_frame (self);
-  ChorsuInsets insets = get_insets (self);
+  ChorsuInsets cover = get_cover (self);
+  ChorsuInsets insets = cover;
+  ChorsuInsets frame = { 0 };
 
-  if (frame.right != self->frame.right && camera.width > 0 && !chorsu_map_is_flying (self->map))
+  /* What one looks at keeps clear of the legend too. */
+  insets.right += chorsu_legend_view_get_cover (self->legend);
+
+  /* There is no beside for scale bar and credits in a narrow window. */
+  if (!chorsu_panes_get_folded (self->panes))
+    frame = cover;
+
+  if (cover.right != self->cover.right && camera.width > 0 && !chorsu_map_is_flying (self->map))
     chorsu_map_set_camera (self->map, &camera);
 
+  self->cover = cover;
   self->frame = frame;
   self->insets = insets;
   update_view (self);

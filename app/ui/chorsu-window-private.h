@@ -38,7 +38,8 @@ struct _ChorsuWindow
   ChorsuSession        *session;
   ChorsuStore          *store;
   GSettings            *settings;  /* nullable */
-  ChorsuInsets          frame;     /* what panes cover of the map */
+  ChorsuInsets          cover;     /* what panes cover of the map */
+  ChorsuInsets          frame;     /* what scale bar and credits keep clear of */
   ChorsuInsets          insets;    /* what panes and legend cover of it */
   char                 *pending;   /* what to select once there is data */
   gboolean              had_frame;

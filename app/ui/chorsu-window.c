@@ -20,13 +20,19 @@ name_of (ChorsuWindow *self,
 {
   ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
   const ChorsuRecord *record = NULL;
+  const ChorsuText *name;
 
   if (dataset != NULL && !chorsu_ref_is_none (ref))
     record = chorsu_dataset_find (dataset, ref);
   if (record == NULL)
     return NULL;
 
-  return chorsu_text_get (record->name, chorsu_session_get_language (self->session));
+  /* Here names are short where they can be. */
+  name = record->name;
+  if (ref.kind == CHORSU_KIND_CORRIDOR && ((const ChorsuCorridor *) record)->short_name != NULL)
+    name = ((const ChorsuCorridor *) record)->short_name;
+
+  return chorsu_text_get (name, chorsu_session_get_language (self->session));
 }
 
 static const char *
