@@ -6,8 +6,8 @@ watched through the accessibility bus (AT-SPI).
         app.find("heading", "Uzbekistan")
 
 Nothing here sleeps for a fixed time: `find`, `wait` and their kin ask again
-until the answer is there or their time is over. When the application ends,
-warnings that it printed fail the test.
+until the answer is there or their time is over. At the end the
+application is told to quit; warnings that it printed fail the test.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -75,7 +75,7 @@ class Application:
         display = open_desktop()
         self.errors = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
-            [self.program, *self.arguments], env={**display.environment, **self.extra},
+            self.command(), env={**display.environment, **self.extra},
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=self.errors)
         try:
             self.frame = self.wait(self.find_frame, f"the frame {self.name!r}", 20)
@@ -87,7 +87,26 @@ class Application:
             raise
         return self
 
+    def command(self):
+        return [self.program, *self.arguments]
+
+    def pids(self):
+        """The process and its children."""
+        found = [self.process.pid]
+        try:
+            with open(f"/proc/{found[0]}/task/{found[0]}/children", encoding="ascii") as children:
+                found += map(int, children.read().split())
+        except OSError:
+            pass
+        return found
+
     def __exit__(self, kind, *_):
+        if kind is None and self.process.poll() is None:
+            self.key("ctrl+q")
+            try:
+                tap.check_equal(self.wait_for_exit(), 0, "exit status")
+            finally:
+                self.end()
         self.end()
         warnings = [line for line in self.stderr().splitlines() if WARNING.search(line)]
         for line in warnings:
@@ -97,7 +116,6 @@ class Application:
         self.errors.close()
 
     def end(self):
-        """Close the window as a person would, or be firm."""
         if self.process.poll() is None:
             self.process.terminate()
             try:
@@ -105,6 +123,13 @@ class Application:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+
+    def wait_for_exit(self, timeout=TIMEOUT):
+        """The exit status, once the application has ended by itself."""
+        try:
+            return self.process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            raise tap.Failure(f"the application did not end within {timeout:.0f} s")
 
     def stderr(self):
         self.errors.seek(0)
@@ -131,7 +156,7 @@ class Application:
 
     def find_frame(self):
         for application in _atspi.Registry.getDesktop(0):
-            if application is None or application.get_process_id() != self.process.pid:
+            if application is None or application.get_process_id() not in self.pids():
                 continue
             for child in application:
                 if child is not None and child.name == self.name:
@@ -140,9 +165,9 @@ class Application:
 
     def find_window(self):
         """The widest visible window of the process: tooltips have the same title."""
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-            capture_output=True, text=True).stdout.split()
+        found = [window for pid in self.pids() for window in subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(pid)],
+            capture_output=True, text=True).stdout.split()]
         widths = {w: self.geometry(w)[2] for w in found}
         return max(widths, key=widths.get) if widths else None
 
@@ -153,15 +178,23 @@ class Application:
         return tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
 
     def each(self, role=None, name=None, root=None):
-        """All visible objects with this role and name (a string or a pattern)."""
+        """All objects to be seen with this role and name (a string or a pattern)."""
         stack = [root if root is not None else self.frame]
         while stack:
             node = stack.pop()
-            if node is None or not node.getState().contains(_atspi.STATE_VISIBLE):
+            if node is None or not has_state(node, "visible"):
                 continue
-            if matches(node, role, name):
+            if matches(node, role, name) and self.is_in_window(node):
                 yield node
             stack.extend(reversed([child for child in node]))
+
+    def is_in_window(self, node):
+        """Not folded away: a closed pane keeps its content outside the window."""
+        box = node.queryComponent().getExtents(_atspi.WINDOW_COORDS)
+        if box.width <= 0 or box.height <= 0:
+            return False
+        frame = self.frame.queryComponent().getExtents(_atspi.WINDOW_COORDS)
+        return box.x + box.width > 4 and box.x < frame.width - 4
 
     def find(self, role=None, name=None, root=None, timeout=TIMEOUT):
         return self.wait(lambda: next(self.each(role, name, root), None),
@@ -174,9 +207,10 @@ class Application:
     def names(self, role=None, root=None):
         return [node.name for node in self.each(role, None, root)]
 
-    def focused(self):
-        for node in self.each():
-            if node.getState().contains(_atspi.STATE_FOCUSED):
+    def focused(self, root=None):
+        """The object below `root` that has the keyboard, or None."""
+        for node in self.each(root=root):
+            if has_state(node, "focused"):
                 return node
         return None
 
@@ -241,6 +275,11 @@ def matches(node, role, name):
     if name is None:
         return True
     return bool(name.search(node.name)) if hasattr(name, "search") else node.name == name
+
+
+def has_state(node, state):
+    """Whether an object has a state such as "focused" or "checked"."""
+    return node.getState().contains(getattr(_atspi, "STATE_" + state.upper()))
 
 
 def describe(name):

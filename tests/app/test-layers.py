@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""The whole application: goals and layers, and the legend of what is drawn.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import re
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [HERE, os.path.dirname(HERE)]
+
+import harness  # noqa: E402
+import tap  # noqa: E402
+from chorsu import GOALS, Chorsu  # noqa: E402
+from harness import has_state  # noqa: E402
+
+suite = tap.Suite()
+
+
+def lines_with(app, *words):
+    """Wait until the legend has lines that begin with these words."""
+    def question():
+        lines = app.legend_lines()
+        return lines if all(any(l.startswith(w) for l in lines) for w in words) else None
+    return app.wait(question, f"lines of the legend about {', '.join(words)}")
+
+
+@suite.test("/app/layers/goal-keys")
+def goal_keys():
+    with Chorsu() as app:
+        app.no_legend()
+        legends = {}
+        for key, name in GOALS.items():
+            app.key(key)
+            app.legend_of(name)
+            legends[key] = tuple(app.legend_lines())
+            tap.check(legends[key], f"the legend of goal {key} says something")
+        tap.check_equal(len(set(legends.values())), 4, "different legends")
+        app.key("0")
+        app.no_legend()
+
+
+@suite.test("/app/layers/goal-buttons")
+def goal_buttons():
+    with Chorsu() as app:
+        app.click(app.find("push button", GOALS[2]))
+        app.legend_of(GOALS[2])
+        app.click(app.find("push button", GOALS[3]))
+        app.legend_of(GOALS[3])
+        app.gone("list", GOALS[2])
+
+
+@suite.test("/app/layers/resources")
+def resources():
+    with Chorsu() as app:
+        switch = app.find("check box", "Resources")
+        app.click(switch)
+        lines = lines_with(app, "Uranium", "Gas", "Producing")
+        uranium = next(line for line in lines if line.startswith("Uranium"))
+        tap.check(re.search(r", \d+$", uranium), f"a count of sites in {uranium!r}")
+        app.click(switch)
+        app.no_legend()
+
+
+@suite.test("/app/layers/corridors")
+def corridors():
+    with Chorsu() as app:
+        switch = app.find("check box", "Corridors")
+        app.click(switch)
+        lines_with(app, "Railway", "Gas pipeline", "Under construction")
+        app.click(app.find("check box", "Resources"))
+        lines_with(app, "Railway", "Uranium")
+        app.click(switch)
+        app.wait(lambda: "Railway" not in app.legend_lines(), "the corridors to leave the legend")
+        lines_with(app, "Uranium")
+
+
+@suite.test("/app/layers/command-line")
+def command_line():
+    with Chorsu("--goal", "4") as app:
+        app.legend_of(GOALS[4])
+    with Chorsu("--layers", "corridors,resources", "--select", "Kyrgyzstan") as app:
+        app.dossier("Kyrgyzstan")
+        tap.check(has_state(app.find("check box", "Corridors"), "checked"), "corridors are on")
+        tap.check(has_state(app.find("check box", "Resources"), "checked"), "resources are on")
+        tap.check(not has_state(app.find("check box", "Security"), "checked"), "security is off")
+
+
+harness.main(suite, sys.argv[1:])
