@@ -5,8 +5,8 @@ watched through the accessibility bus (AT-SPI).
         app.click(app.find("push button", "Uzbekistan"))
         app.find("heading", "Uzbekistan")
 
-Nothing here sleeps for a fixed time: `find`, `wait` and their kin ask again
-until the answer is there or their time is over. At the end the
+Nothing here waits for a fixed time for an answer: `find`, `wait` and their kin
+ask again until it is there or their time is over. At the end the
 application is told to quit; warnings that it printed fail the test.
 
 SPDX-License-Identifier: GPL-3.0-or-later
@@ -256,12 +256,15 @@ class Application:
             xdotool("keyup", key)
 
     def drag(self, start, end, steps=12):
+        """Drag, and hold still before letting go: a flick would go on."""
         xdotool("mousemove", "--sync", *start)
         xdotool("mousedown", 1)
         for i in range(1, steps + 1):
             xdotool("mousemove", "--sync",
                     round(start[0] + (end[0] - start[0]) * i / steps),
                     round(start[1] + (end[1] - start[1]) * i / steps))
+        for x in (end[0] - 1, end[0]):
+            xdotool("sleep", 0.2, "mousemove", "--sync", x, end[1])
         xdotool("mouseup", 1)
 
     def key(self, *keys):
