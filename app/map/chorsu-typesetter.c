@@ -15,6 +15,11 @@
 #define HALO_TOLERANCE .35
 #define CAIRO_TOLERANCE .1
 
+/* Type is laid out at this size, px, and scaled: with hinting off the one is as
+ * good as the other, and looking a font up at a new size, as the names of areas
+ * have one at every zoom, takes longer than all there is to paint with it. */
+#define LAYOUT_SIZE 32.0
+
 /* Room for antialiasing round a picture, device px. */
 #define PICTURE_PAD 2
 
@@ -30,7 +35,7 @@ typedef struct
   double           x, y;  /* of its top left from the baseline's left end, logical px */
 } Picture;
 
-/* One letter as an outline, its baseline's left end at the origin. */
+/* One letter as an outline at the size of layouts, its baseline's left end at the origin. */
 typedef struct
 {
   cairo_path_t *path;
@@ -129,10 +134,11 @@ chorsu_typesetter_get (void)
   return self;
 }
 
-PangoLayout *
-chorsu_typesetter_layout (ChorsuTypesetter *self,
-                          const ChorsuType *type,
-                          const char       *text)
+/* A layout at LAYOUT_SIZE, valid until the next call. */
+static PangoLayout *
+lay_out (ChorsuTypesetter *self,
+         const ChorsuType *type,
+         const char       *text)
 {
   PangoFontDescription *font = pango_font_description_new ();
 
@@ -146,7 +152,7 @@ chorsu_typesetter_layout (ChorsuTypesetter *self,
       pango_font_description_set_family_static (font, "Inter,Cantarell,Noto Sans,sans-serif");
     }
   pango_font_description_set_weight (font, (PangoWeight) type->weight);
-  pango_font_description_set_absolute_size (font, type->size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, LAYOUT_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (self->layout, font);
   pango_font_description_free (font);
 
@@ -154,7 +160,7 @@ chorsu_typesetter_layout (ChorsuTypesetter *self,
     {
       PangoAttrList *attrs = pango_attr_list_new ();
 
-      pango_attr_list_insert (attrs, pango_attr_letter_spacing_new ((int) (type->tracking * type->size * PANGO_SCALE)));
+      pango_attr_list_insert (attrs, pango_attr_letter_spacing_new ((int) (type->tracking * LAYOUT_SIZE * PANGO_SCALE)));
       pango_layout_set_attributes (self->layout, attrs);
       pango_attr_list_unref (attrs);
     }
@@ -177,7 +183,7 @@ measure (ChorsuTypesetter *self,
   Measure *found = g_hash_table_lookup (self->measures, key);
   PangoLayout *layout;
   PangoRectangle ink, logical;
-  double baseline, trailing;
+  double baseline, unit;
 
   if (found != NULL)
     return found;
@@ -185,17 +191,17 @@ measure (ChorsuTypesetter *self,
   if (g_hash_table_size (self->measures) >= MAX_MEASURES)
     g_hash_table_remove_all (self->measures);
 
-  layout = chorsu_typesetter_layout (self, type, text);
+  layout = lay_out (self, type, text);
   pango_layout_get_extents (layout, &ink, &logical);
   baseline = pango_layout_get_baseline (layout);
-  trailing = type->tracking * type->size;
+  unit = type->size / LAYOUT_SIZE / PANGO_SCALE;
 
   found = g_new (Measure, 1);
-  found->ink.x0 = (double) ink.x / PANGO_SCALE;
-  found->ink.x1 = (double) (ink.x + ink.width) / PANGO_SCALE;
-  found->ink.y0 = (ink.y - baseline) / PANGO_SCALE;
-  found->ink.y1 = (ink.y + ink.height - baseline) / PANGO_SCALE;
-  found->advance = (double) logical.width / PANGO_SCALE - trailing;
+  found->ink.x0 = ink.x * unit;
+  found->ink.x1 = (ink.x + ink.width) * unit;
+  found->ink.y0 = (ink.y - baseline) * unit;
+  found->ink.y1 = (ink.y + ink.height - baseline) * unit;
+  found->advance = logical.width * unit - type->tracking * type->size;
   g_hash_table_insert (self->measures, g_steal_pointer (&key), found);
 
   return found;
@@ -216,15 +222,17 @@ chorsu_typesetter_measure (ChorsuTypesetter *self,
     *advance = m->advance;
 }
 
-/* Fills what the current path holds as letters, over its halo. */
+/* Strokes the halo of the letters that the current path holds; user space is
+ * @scale times as large as a logical px. */
 static void
 paint_halo (cairo_t                 *cr,
-            const ChorsuLetterColor *color)
+            const ChorsuLetterColor *color,
+            double                   scale)
 {
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, color->halo_width);
+  cairo_set_line_width (cr, color->halo_width / scale);
   chorsu_color_set (cr, &color->halo);
   cairo_set_tolerance (cr, HALO_TOLERANCE);
   cairo_stroke (cr);
@@ -233,18 +241,24 @@ paint_halo (cairo_t                 *cr,
 
 /* Paints with the first baseline's left end at the current origin. */
 static void
-paint_layout (PangoLayout             *layout,
+paint_layout (ChorsuTypesetter        *self,
               cairo_t                 *cr,
-              const ChorsuLetterColor *color)
+              const ChorsuType        *type,
+              const ChorsuLetterColor *color,
+              const char              *text)
 {
+  PangoLayout *layout = lay_out (self, type, text);
   double top = -(double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  double scale = type->size / LAYOUT_SIZE;
 
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
   if (color->halo_width > 0)
     {
       cairo_new_path (cr);
       cairo_move_to (cr, 0, top);
       pango_cairo_layout_path (cr, layout);
-      paint_halo (cr, color);
+      paint_halo (cr, color, scale);
     }
 
   cairo_new_path (cr);
@@ -252,6 +266,7 @@ paint_layout (PangoLayout             *layout,
   chorsu_color_set (cr, &color->fill);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
+  cairo_restore (cr);
 }
 
 static Picture *
@@ -276,7 +291,7 @@ picture_new (ChorsuTypesetter        *self,
 
   cr = cairo_create (picture->surface);
   cairo_translate (cr, -picture->x, -picture->y);
-  paint_layout (chorsu_typesetter_layout (self, type, text), cr, color);
+  paint_layout (self, cr, type, color, text);
   cairo_destroy (cr);
 
   return picture;
@@ -343,7 +358,7 @@ chorsu_typesetter_paint (ChorsuTypesetter        *self,
   else
     {
       cairo_translate (cr, x, y);
-      paint_layout (chorsu_typesetter_layout (self, type, text), cr, color);
+      paint_layout (self, cr, type, color, text);
     }
 
   cairo_restore (cr);
@@ -381,7 +396,7 @@ find_letter (ChorsuTypesetter *self,
              const ChorsuType *type,
              const char       *character)
 {
-  g_autofree char *key = g_strdup_printf ("%d %d %.3f %s", type->serif, type->weight, type->size, character);
+  g_autofree char *key = g_strdup_printf ("%d %d %s", type->serif, type->weight, character);
   Letter *letter = g_hash_table_lookup (self->letters, key);
   PangoLayout *layout;
 
@@ -389,8 +404,8 @@ find_letter (ChorsuTypesetter *self,
     return letter;
 
   letter = g_new (Letter, 1);
-  letter->advance = measure (self, type, character)->advance;
-  layout = chorsu_typesetter_layout (self, type, character);
+  letter->advance = measure (self, type, character)->advance / type->size * LAYOUT_SIZE;
+  layout = lay_out (self, type, character);
   cairo_new_path (self->scratch);
   cairo_move_to (self->scratch, 0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_layout_path (self->scratch, layout);
@@ -411,6 +426,7 @@ chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
                                double                   start,
                                double                   rise)
 {
+  double scale = type->size / LAYOUT_SIZE;
   double distance = start;
 
   g_return_if_fail (n >= 2);
@@ -425,22 +441,23 @@ chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
       ChorsuPoint at = points[0];
       double angle = 0;
 
-      line_at (points, n, distance + letter->advance / 2, &at, &angle);
+      line_at (points, n, distance + letter->advance * scale / 2, &at, &angle);
       cairo_save (cr);
       cairo_translate (cr, at.x, at.y);
       cairo_rotate (cr, angle);
-      cairo_translate (cr, -letter->advance / 2, -rise);
+      cairo_translate (cr, -letter->advance * scale / 2, -rise);
+      cairo_scale (cr, scale, scale);
       cairo_append_path (cr, letter->path);
       cairo_restore (cr);
 
-      distance += letter->advance + type->tracking * type->size;
+      distance += letter->advance * scale + type->tracking * type->size;
     }
 
   if (color->halo_width > 0)
     {
       cairo_path_t *path = cairo_copy_path (cr);
 
-      paint_halo (cr, color);
+      paint_halo (cr, color, 1);
       cairo_append_path (cr, path);
       cairo_path_destroy (path);
     }

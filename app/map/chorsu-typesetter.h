@@ -42,18 +42,6 @@ typedef struct _ChorsuTypesetter ChorsuTypesetter;
 ChorsuTypesetter *chorsu_typesetter_get     (void);
 
 /**
- * chorsu_typesetter_layout:
- * @self: this thread's typesetter
- * @type: how
- * @text: UTF-8; lines split at "\n" are centred
- *
- * Returns: (transfer none): a layout, valid until the next call
- */
-PangoLayout      *chorsu_typesetter_layout  (ChorsuTypesetter        *self,
-                                             const ChorsuType        *type,
-                                             const char              *text);
-
-/**
  * chorsu_typesetter_measure:
  * @ink: (out) (optional): bounds of the letters, logical px, relative to the
  *   left end of the first baseline
