@@ -59,7 +59,7 @@ ensure_store (ChorsuApplication *self,
   g_free (self->folder);
   self->folder = g_strdup (folder);
   g_clear_object (&self->store);
-  self->store = chorsu_store_new (folder, TRUE);
+  self->store = chorsu_store_new (folder);
 }
 
 static GSettings *
@@ -187,18 +187,6 @@ apply_launch (ChorsuWindow       *window,
     g_signal_connect_after (window, "complete", G_CALLBACK (gtk_window_destroy), NULL);
 }
 
-static void
-expect_first_picture (ChorsuApplication  *self,
-                      const ChorsuLaunch *launch)
-{
-  int width = launch->width > 0 ? launch->width : CHORSU_WINDOW_WIDTH;
-  int height = launch->width > 0 ? launch->height : CHORSU_WINDOW_HEIGHT;
-
-  if (launch->theme != NULL)
-    apply_theme (launch->theme);
-  chorsu_window_expect (self->store, chorsu_application_get_language (), width, height);
-}
-
 static int
 chorsu_application_command_line (GApplication            *application,
                                  GApplicationCommandLine *command_line)
@@ -226,11 +214,6 @@ chorsu_application_command_line (GApplication            *application,
     {
       ensure_store (self, NULL);
     }
-
-  if (launch.goal == 0 && launch.select == NULL && !launch.has_layers && !launch.fullscreen)
-    expect_first_picture (self, &launch);
-  else
-    chorsu_store_expect (self->store, NULL, NULL);
 
   window = chorsu_window_new (ADW_APPLICATION (self), self->store,
                               chorsu_application_get_language ());

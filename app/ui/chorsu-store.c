@@ -10,8 +10,6 @@
 
 #define BASEMAP_NAME "chorsu.basemap"
 
-typedef struct _Job Job;
-
 struct _ChorsuStore
 {
   GObject        parent_instance;
@@ -20,9 +18,7 @@ struct _ChorsuStore
   ChorsuBasemap *basemap;
   ChorsuDataset *dataset;
   ChorsuPainter *painter;
-  ChorsuMapPicture *picture; /* the expected one, until taken */
   GString       *refusal; /* a line for each thing refused */
-  Job           *job;     /* the worker's, while it is at work */
   GCancellable  *cancellable;
   gboolean       ready;
 };
@@ -32,24 +28,16 @@ typedef struct
 {
   ChorsuDataset *dataset;
   ChorsuPainter *painter;
-  ChorsuMapPicture *picture; /* nullable */
   GError        *refused; /* why the asked-for dataset is not it */
 } Loaded;
 
 /* What the worker needs: nothing of the store itself. */
-struct _Job
+typedef struct
 {
   GFile         *folder;  /* nullable */
   GFile         *bundled;
   ChorsuBasemap *basemap; /* nullable */
-
-  GMutex         lock;    /* for the rest */
-  GCond          decided;
-  gboolean       undecided; /* somebody is about to say what is expected */
-  gboolean       expecting;
-  ChorsuView     view;
-  ChorsuCamera   camera;
-};
+} Job;
 
 G_DEFINE_FINAL_TYPE (ChorsuStore, chorsu_store, G_TYPE_OBJECT)
 
@@ -62,7 +50,6 @@ loaded_free (gpointer data)
 
   g_clear_object (&loaded->dataset);
   g_clear_pointer (&loaded->painter, chorsu_painter_unref);
-  g_clear_pointer (&loaded->picture, chorsu_map_picture_free);
   g_clear_error (&loaded->refused);
   g_free (loaded);
 }
@@ -75,8 +62,6 @@ job_free (gpointer data)
   g_clear_object (&job->folder);
   g_clear_object (&job->bundled);
   g_clear_pointer (&job->basemap, chorsu_basemap_unref);
-  g_cond_clear (&job->decided);
-  g_mutex_clear (&job->lock);
   g_free (job);
 }
 
@@ -172,39 +157,13 @@ asked_dataset (ChorsuStore *self)
   return basemap != NULL ? NULL : g_file_new_for_path (self->folder);
 }
 
-/* Longer than the toolkit ever takes to start; then nothing is expected. */
-#define PATIENCE_MS 500
-
-/* While the window is still being put together, the picture it will show can
- * be painted. */
-static ChorsuMapPicture *
-paint_expected (Job           *job,
-                ChorsuPainter *painter,
-                GCancellable  *cancellable)
-{
-  gint64 deadline = g_get_monotonic_time () + PATIENCE_MS * G_TIME_SPAN_MILLISECOND;
-  ChorsuCamera camera;
-  ChorsuView view;
-  gboolean expecting;
-
-  g_mutex_lock (&job->lock);
-  while (job->undecided && g_cond_wait_until (&job->decided, &job->lock, deadline))
-    ;
-  expecting = job->expecting;
-  view = job->view;
-  camera = job->camera;
-  g_mutex_unlock (&job->lock);
-
-  return expecting ? chorsu_map_picture_paint (painter, &view, &camera, cancellable) : NULL;
-}
-
 static void
 load_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  Job *job = task_data;
+  const Job *job = task_data;
   Loaded *loaded = g_new0 (Loaded, 1);
   g_autoptr (GError) error = NULL;
 
@@ -221,10 +180,7 @@ load_in_thread (GTask        *task,
     }
 
   if (job->basemap != NULL)
-    {
-      loaded->painter = chorsu_painter_new (job->basemap, loaded->dataset);
-      loaded->picture = paint_expected (job, loaded->painter, cancellable);
-    }
+    loaded->painter = chorsu_painter_new (job->basemap, loaded->dataset);
   g_task_return_pointer (task, loaded, loaded_free);
 }
 
@@ -240,7 +196,6 @@ take_loaded (ChorsuStore *self,
     {
       g_clear_pointer (&self->painter, chorsu_painter_unref);
       self->painter = g_steal_pointer (&loaded->painter);
-      self->picture = g_steal_pointer (&loaded->picture);
     }
   loaded_free (loaded);
 }
@@ -254,7 +209,6 @@ loaded_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   Loaded *loaded = g_task_propagate_pointer (G_TASK (result), &error);
 
-  self->job = NULL;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -269,30 +223,23 @@ loaded_cb (GObject      *object,
         self->refusal = g_string_new (NULL);
       g_string_append_printf (self->refusal, _("The bundled data cannot be read: %s"),
                               error->message);
-      if (self->basemap != NULL)
-        self->painter = chorsu_painter_new (self->basemap, NULL);
     }
 
   g_signal_emit (self, changed_signal, 0);
 }
 
 static void
-load_dataset (ChorsuStore *self,
-              gboolean     undecided)
+load_dataset (ChorsuStore *self)
 {
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, loaded_cb, NULL);
   g_autofree char *bundled = g_build_filename (bundled_folder (), "dataset", NULL);
   Job *job = g_new0 (Job, 1);
 
-  g_mutex_init (&job->lock);
-  g_cond_init (&job->decided);
-  job->undecided = undecided;
   job->folder = asked_dataset (self);
   job->bundled = g_file_new_for_path (bundled);
   job->basemap = self->basemap != NULL ? chorsu_basemap_ref (self->basemap) : NULL;
 
   g_task_set_name (task, "[chorsu] load dataset");
-  self->job = job;
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, load_in_thread);
 }
@@ -303,7 +250,6 @@ chorsu_store_dispose (GObject *object)
   ChorsuStore *self = CHORSU_STORE (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->picture, chorsu_map_picture_free);
   g_clear_pointer (&self->painter, chorsu_painter_unref);
   g_clear_pointer (&self->basemap, chorsu_basemap_unref);
   g_clear_object (&self->dataset);
@@ -343,14 +289,15 @@ chorsu_store_init (ChorsuStore *self)
 }
 
 ChorsuStore *
-chorsu_store_new (const char *folder,
-                  gboolean    undecided)
+chorsu_store_new (const char *folder)
 {
   ChorsuStore *self = g_object_new (CHORSU_TYPE_STORE, NULL);
 
   self->folder = g_strdup (folder);
   open_basemap (self);
-  load_dataset (self, undecided);
+  if (self->basemap != NULL)
+    self->painter = chorsu_painter_new (self->basemap, NULL);
+  load_dataset (self);
 
   return self;
 }
@@ -385,35 +332,4 @@ chorsu_store_get_refusal (ChorsuStore *self)
   g_return_val_if_fail (CHORSU_IS_STORE (self), NULL);
 
   return self->refusal != NULL ? self->refusal->str : NULL;
-}
-
-void
-chorsu_store_expect (ChorsuStore        *self,
-                     const ChorsuView   *view,
-                     const ChorsuCamera *camera)
-{
-  g_return_if_fail (CHORSU_IS_STORE (self));
-  g_return_if_fail ((view == NULL) == (camera == NULL));
-
-  if (self->job == NULL)
-    return;
-
-  g_mutex_lock (&self->job->lock);
-  self->job->undecided = FALSE;
-  self->job->expecting = view != NULL;
-  if (view != NULL)
-    {
-      self->job->view = *view;
-      self->job->camera = *camera;
-    }
-  g_cond_signal (&self->job->decided);
-  g_mutex_unlock (&self->job->lock);
-}
-
-ChorsuMapPicture *
-chorsu_store_take_picture (ChorsuStore *self)
-{
-  g_return_val_if_fail (CHORSU_IS_STORE (self), NULL);
-
-  return g_steal_pointer (&self->picture);
 }

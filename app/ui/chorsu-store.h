@@ -6,7 +6,6 @@
 
 #include <gio/gio.h>
 
-#include "chorsu-map-picture.h"
 #include "chorsu-painter.h"
 
 G_BEGIN_DECLS
@@ -31,32 +30,12 @@ G_DECLARE_FINAL_TYPE (ChorsuStore, chorsu_store, CHORSU, STORE, GObject)
  * chorsu_store_new:
  * @folder: (nullable): folder with `dataset/` and `basemap/`, or one of the
  *   two; %NULL for the bundled data
- * @undecided: whether chorsu_store_expect() is going to be called soon; the
- *   worker waits for it, but not for long
  *
  * Starts reading at once.
  */
-ChorsuStore   *chorsu_store_new         (const char  *folder,
-                                         gboolean     undecided);
+ChorsuStore   *chorsu_store_new         (const char  *folder);
 
-/**
- * chorsu_store_expect:
- * @self: a store
- * @view: (nullable): what a window is going to show first; %NULL for nothing
- *   that could be foreseen
- * @camera: (nullable): from where
- *
- * While the window is put together the worker can paint that picture already.
- * Without effect once the data is read.
- */
-void           chorsu_store_expect      (ChorsuStore        *self,
-                                         const ChorsuView   *view,
-                                         const ChorsuCamera *camera);
-
-/** The picture that was expected. Returns: (nullable) (transfer full): once */
-ChorsuMapPicture *chorsu_store_take_picture (ChorsuStore *self);
-
-/** Returns: (nullable) (transfer none): %NULL until the data is read, or without a base map */
+/** Returns: (nullable) (transfer none): %NULL when there is not even a base map */
 ChorsuPainter *chorsu_store_get_painter (ChorsuStore *self);
 
 /** Returns: (nullable) (transfer none): %NULL until it is read */

@@ -181,44 +181,7 @@ chorsu_window_update_painter (ChorsuWindow *self)
   ChorsuPainter *painter = chorsu_store_get_painter (self->store);
 
   if (painter != chorsu_map_get_painter (self->map))
-    {
-      ChorsuMapPicture *picture = chorsu_store_take_picture (self->store);
-
-      if (picture != NULL)
-        chorsu_map_offer_picture (self->map, picture);
-      chorsu_map_set_painter (self->map, painter);
-    }
-}
-
-/* Height of the header bar, and the frame a window draws itself where there
- * is no compositor for a shadow, in Adwaita at its usual size. Where it is
- * another one the guess is wrong and the picture is painted again. */
-#define HEADER_HEIGHT 47
-#define PLAIN_FRAME 5
-
-void
-chorsu_window_expect (ChorsuStore *store,
-                      const char  *language,
-                      int          width,
-                      int          height)
-{
-  GdkDisplay *display = gdk_display_get_default ();
-  int frame = display == NULL || gdk_display_is_composited (display) ? 0 : PLAIN_FRAME;
-  ChorsuInsets insets = { .left = width - 2 * frame >= CHORSU_PANES_FOLD_WIDTH ? CHORSU_WINDOW_PANE_WIDTH : 0 };
-  ChorsuCamera size = { .width = width - 2 * frame, .height = height - 2 * frame - HEADER_HEIGHT, .scale = 1 };
-  ChorsuCamera camera;
-  ChorsuView view;
-
-  if (size.width < 64 || size.height < 64)
-    return;
-
-  chorsu_view_init (&view);
-  view.legend = FALSE;
-  view.covered = insets;
-  view.theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? CHORSU_THEME_DARK : CHORSU_THEME_LIGHT;
-  chorsu_view_set_language (&view, language);
-  camera = chorsu_camera_fit (&size, chorsu_camera_home_box (), &insets);
-  chorsu_store_expect (store, &view, &camera);
+    chorsu_map_set_painter (self->map, painter);
 }
 
 void

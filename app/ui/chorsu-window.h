@@ -33,26 +33,6 @@ ChorsuWindow  *chorsu_window_new         (AdwApplication *application,
                                           ChorsuStore    *store,
                                           const char     *language);
 
-/** Size of a new window, logical px, and width of its left pane; as in its template. */
-#define CHORSU_WINDOW_WIDTH 1280
-#define CHORSU_WINDOW_HEIGHT 800
-#define CHORSU_WINDOW_PANE_WIDTH 300
-
-/**
- * chorsu_window_expect:
- * @store: the data the window will show
- * @language: of labels and texts
- * @width: size of the window to be, logical px
- * @height: the same
- *
- * Tells the store which picture a new window with nothing selected will show
- * first. A guess: if it is wrong, time is lost and nothing else.
- */
-void           chorsu_window_expect      (ChorsuStore    *store,
-                                          const char     *language,
-                                          int             width,
-                                          int             height);
-
 /** Returns: (transfer none): what the window looks at */
 ChorsuSession *chorsu_window_get_session (ChorsuWindow   *self);
 

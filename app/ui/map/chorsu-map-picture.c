@@ -13,24 +13,6 @@
 /* … or when less than this is left of its margin, logical px. */
 #define LOW_SPARE (CHORSU_PAINTER_MARGIN / 2)
 
-ChorsuMapPicture *
-chorsu_map_picture_paint (ChorsuPainter      *painter,
-                          const ChorsuView   *view,
-                          const ChorsuCamera *camera,
-                          GCancellable       *cancellable)
-{
-  ChorsuMapPicture *self = g_new0 (ChorsuMapPicture, 1);
-
-  self->view = *view;
-  self->camera = *camera;
-  self->margin = CHORSU_PAINTER_MARGIN;
-  self->surface = chorsu_painter_render_base (painter, view, camera, self->margin, &self->layout, cancellable);
-  if (self->surface == NULL)
-    g_clear_pointer (&self, chorsu_map_picture_free);
-
-  return self;
-}
-
 void
 chorsu_map_picture_free (ChorsuMapPicture *self)
 {

@@ -31,22 +31,6 @@ typedef struct
   ChorsuLayout    *layout;
 } ChorsuMapPicture;
 
-/**
- * chorsu_map_picture_paint:
- * @painter: a painter
- * @view: what to draw
- * @camera: from where
- * @cancellable: (nullable): asked between passes
- *
- * Paints a picture with the margin a map wants. For a worker.
- *
- * Returns: (transfer full) (nullable): the picture, %NULL when cancelled
- */
-ChorsuMapPicture *chorsu_map_picture_paint      (ChorsuPainter          *painter,
-                                                 const ChorsuView       *view,
-                                                 const ChorsuCamera     *camera,
-                                                 GCancellable           *cancellable);
-
 void             chorsu_map_picture_free        (ChorsuMapPicture       *self);
 
 /** Size with the margin, logical px. */

@@ -25,9 +25,7 @@ struct _ChorsuMapScene
 
   ChorsuMapRenderer  *renderer;
   ChorsuMapPicture   *picture;
-  ChorsuMapPicture   *offered;     /* painted by somebody else in expectation */
   guint               settle_id;   /* 0 while the camera rests */
-  guint               sharpen_id;  /* about to say that the offered picture is shown */
   ChorsuMapLead       lead;
   gboolean            stale;       /* the picture is another painter's */
   gboolean            failed;      /* the last picture could not be painted */
@@ -121,56 +119,12 @@ drop_picture (ChorsuMapScene *self)
   g_clear_pointer (&self->picture, chorsu_map_picture_free);
 }
 
-static void
-show_picture (ChorsuMapScene   *self,
-              ChorsuMapPicture *picture)
-{
-  drop_picture (self);
-  self->picture = picture;
-  self->stale = FALSE;
-  self->base_node = chorsu_map_patch_stack (self->picture, NULL, NULL);
-  if (self->picture->margin > 0)
-    chorsu_map_backdrop_prepare (self->backdrop, self->painter, self->picture->view.theme);
-  update_flow (self);
-}
-
-static gboolean
-sharpen_cb (gpointer data)
-{
-  ChorsuMapScene *self = data;
-
-  self->sharpen_id = 0;
-  if (chorsu_map_scene_is_sharp (self))
-    g_signal_emit (self, signals[SHARPENED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Shows the offered picture if it is just what is wanted. It is looked at
- * once: later the map is somewhere else. */
-static gboolean
-use_offered (ChorsuMapScene *self)
-{
-  g_autoptr (ChorsuMapPicture) offered = g_steal_pointer (&self->offered);
-
-  if (offered == NULL || !chorsu_map_picture_is_exact (offered, &self->view, &self->camera))
-    return FALSE;
-
-  show_picture (self, g_steal_pointer (&offered));
-  self->sharpen_id = g_idle_add (sharpen_cb, self);
-
-  return TRUE;
-}
-
 /* The very first picture has no margin: it is to be there soon. */
 static void
 start_picture (ChorsuMapScene *self)
 {
   ChorsuCamera camera = self->camera;
   int margin = self->picture != NULL ? CHORSU_PAINTER_MARGIN : 0;
-
-  if (use_offered (self))
-    return;
 
   if (self->settle_id != 0 && self->picture != NULL)
     camera = chorsu_map_lead_get (&self->lead, &camera);
@@ -238,7 +192,13 @@ finished_cb (ChorsuMapScene *self)
       return;
     }
 
-  show_picture (self, g_steal_pointer (&picture));
+  drop_picture (self);
+  self->picture = g_steal_pointer (&picture);
+  self->stale = FALSE;
+  self->base_node = chorsu_map_patch_stack (self->picture, NULL, NULL);
+  if (self->picture->margin > 0)
+    chorsu_map_backdrop_prepare (self->backdrop, self->painter, self->picture->view.theme);
+  update_flow (self);
 
   /* One with a margin can wait until this one is on the screen. */
   if (self->picture->margin == 0 && is_exact (self))
@@ -254,17 +214,6 @@ ChorsuMapScene *
 chorsu_map_scene_new (void)
 {
   return g_object_new (CHORSU_TYPE_MAP_SCENE, NULL);
-}
-
-void
-chorsu_map_scene_offer_picture (ChorsuMapScene   *self,
-                                ChorsuMapPicture *picture)
-{
-  g_return_if_fail (CHORSU_IS_MAP_SCENE (self));
-  g_return_if_fail (picture != NULL);
-
-  g_clear_pointer (&self->offered, chorsu_map_picture_free);
-  self->offered = picture;
 }
 
 void
@@ -488,8 +437,6 @@ chorsu_map_scene_dispose (GObject *object)
 {
   ChorsuMapScene *self = CHORSU_MAP_SCENE (object);
 
-  g_clear_pointer (&self->offered, chorsu_map_picture_free);
-  g_clear_handle_id (&self->sharpen_id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   if (self->renderer != NULL)
     chorsu_map_renderer_cancel (self->renderer);

@@ -27,9 +27,6 @@ G_DECLARE_FINAL_TYPE (ChorsuMapScene, chorsu_map_scene, CHORSU, MAP_SCENE, GObje
 ChorsuMapScene         *chorsu_map_scene_new         (void);
 
 /** @painter: (nullable): who paints; without one only water is drawn. */
-/** @picture: (transfer full): shown without painting if it turns out to be what is wanted first */
-void                    chorsu_map_scene_offer_picture (ChorsuMapScene         *self,
-                                                        ChorsuMapPicture       *picture);
 void                    chorsu_map_scene_set_painter (ChorsuMapScene           *self,
                                                       ChorsuPainter            *painter);
 void                    chorsu_map_scene_set_view    (ChorsuMapScene           *self,

@@ -265,16 +265,6 @@ chorsu_map_set_painter (ChorsuMap     *self,
   chorsu_map_update_hover (self);
 }
 
-void
-chorsu_map_offer_picture (ChorsuMap        *self,
-                          ChorsuMapPicture *picture)
-{
-  g_return_if_fail (CHORSU_IS_MAP (self));
-  g_return_if_fail (picture != NULL);
-
-  chorsu_map_scene_offer_picture (chorsu_map_layer_get_scene (self->layer), picture);
-}
-
 ChorsuPainter *
 chorsu_map_get_painter (ChorsuMap *self)
 {

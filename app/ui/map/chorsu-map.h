@@ -7,7 +7,6 @@
 #include <gtk/gtk.h>
 #include <shumate/shumate.h>
 
-#include "chorsu-map-picture.h"
 #include "chorsu-painter.h"
 
 G_BEGIN_DECLS
@@ -55,17 +54,6 @@ GtkWidget          *chorsu_map_new          (void);
 void                chorsu_map_set_painter  (ChorsuMap           *self,
                                              ChorsuPainter       *painter);
 ChorsuPainter      *chorsu_map_get_painter  (ChorsuMap           *self);
-
-/**
- * chorsu_map_offer_picture:
- * @self: a map
- * @picture: (transfer full): painted elsewhere, before the map had its size
- *
- * If it turns out to be just the picture the map needs first, the map shows it
- * and need not paint.
- */
-void                chorsu_map_offer_picture (ChorsuMap          *self,
-                                             ChorsuMapPicture    *picture);
 
 void                chorsu_map_set_view     (ChorsuMap           *self,
                                              const ChorsuView    *view);

@@ -68,7 +68,7 @@ drop_store (ChorsuStore *store)
 static ChorsuStore *
 read_store (const char *folder)
 {
-  ChorsuStore *store = chorsu_store_new (folder, FALSE);
+  ChorsuStore *store = chorsu_store_new (folder);
 
   /* Until the worker is done, there is a base map to look at. */
   g_assert_nonnull (chorsu_store_get_painter (store));
@@ -158,7 +158,7 @@ static void
 test_given_up (Fixture       *fixture,
                gconstpointer  data)
 {
-  drop_store (chorsu_store_new (NULL, FALSE));
+  drop_store (chorsu_store_new (NULL));
 }
 
 int

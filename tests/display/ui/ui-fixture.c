@@ -196,7 +196,7 @@ ui_fixture_main (int    *argc,
   g_assert_no_error (error);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-  store = chorsu_store_new (NULL, FALSE);
+  store = chorsu_store_new (NULL);
   ui_wait (is_ready, store, "the data");
   g_assert_null (chorsu_store_get_refusal (store));
 
