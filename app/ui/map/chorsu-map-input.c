@@ -146,12 +146,12 @@ drag_update_cb (ChorsuMap      *self,
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       chorsu_map_user_moves (self);
       self->dragging = TRUE;
-      self->drag_offset = (ChorsuPoint) { dx, dy };
       self->drag_camera = self->camera;
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
 
-  camera = chorsu_map_camera_moved (self->drag_camera, dx - self->drag_offset.x, dy - self->drag_offset.y);
+  /* What was pressed stays under the pointer. */
+  camera = chorsu_map_camera_moved (self->drag_camera, dx, dy);
   chorsu_map_move_camera (self, &camera);
 }
 

@@ -40,7 +40,6 @@ struct _ChorsuMap
 
   /* chorsu-map-input.c */
   gboolean            dragging;
-  ChorsuPoint         drag_offset;   /* where the drag passed the threshold */
   ChorsuCamera        drag_camera;
   ChorsuCamera        pinch_camera;
   ChorsuPoint         pinch_centre;

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Selects what is activated.
+ * Selects what is activated; Control+Q closes it.
  */
 #include "map-fixture.h"
 
@@ -23,6 +23,7 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  GtkEventController *shortcuts;
   GtkWidget *window, *map;
 
   gtk_init ();
@@ -36,6 +37,11 @@ main (int   argc,
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (window), map);
+  shortcuts = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>q"),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, shortcuts);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
   gtk_window_present (GTK_WINDOW (window));
   g_main_loop_run (loop);
