@@ -90,17 +90,26 @@ find_in (const char *folder,
   return NULL;
 }
 
+/* @note: (transfer full): a line for people */
 static void
-refuse (ChorsuStore *self,
-        const char  *what)
+add_note (ChorsuStore *self,
+          char        *note)
 {
   if (self->refusal == NULL)
     self->refusal = g_string_new (NULL);
   else
     g_string_append_c (self->refusal, '\n');
 
+  g_string_append (self->refusal, note);
+  g_free (note);
+}
+
+static void
+refuse (ChorsuStore *self,
+        const char  *what)
+{
   /* Translators: the argument says which file, and what is wrong with it. */
-  g_string_append_printf (self->refusal, _("Refused %s. Showing the bundled data instead."), what);
+  add_note (self, g_strdup_printf (_("Refused %s. Showing the bundled data instead."), what));
 }
 
 static void
@@ -124,13 +133,7 @@ open_basemap (ChorsuStore *self)
 
   self->basemap = chorsu_basemap_open (bundled, &error);
   if (self->basemap == NULL)
-    {
-      g_message ("%s", error->message);
-      if (self->refusal == NULL)
-        self->refusal = g_string_new (NULL);
-      g_string_append_printf (self->refusal, _("The base map cannot be read: %s"),
-                              error->message);
-    }
+    add_note (self, g_strdup (error->message));
 }
 
 /* Where the dataset is that was asked for; NULL for the bundled one. */
@@ -214,16 +217,9 @@ loaded_cb (GObject      *object,
 
   self->ready = TRUE;
   if (loaded != NULL)
-    {
-      take_loaded (self, loaded);
-    }
+    take_loaded (self, loaded);
   else
-    {
-      if (self->refusal == NULL)
-        self->refusal = g_string_new (NULL);
-      g_string_append_printf (self->refusal, _("The bundled data cannot be read: %s"),
-                              error->message);
-    }
+    add_note (self, g_strdup_printf (_("The bundled data cannot be read: %s"), error->message));
 
   g_signal_emit (self, changed_signal, 0);
 }

@@ -116,11 +116,18 @@ update_banner (ChorsuWindow *self)
   gtk_revealer_set_reveal_child (self->banner, refusal != NULL);
 }
 
+/* Without a base map there is nothing to wait for. */
+static gboolean
+has_picture (ChorsuWindow *self)
+{
+  return chorsu_store_get_painter (self->store) == NULL
+         || (self->had_frame && chorsu_map_is_sharp (self->map));
+}
+
 static void
 emit_complete_in_time (ChorsuWindow *self)
 {
-  if (self->complete || !self->had_frame || !chorsu_store_is_ready (self->store)
-      || !chorsu_map_is_sharp (self->map))
+  if (self->complete || !chorsu_store_is_ready (self->store) || !has_picture (self))
     return;
 
   self->complete = TRUE;

@@ -153,6 +153,28 @@ test_broken_basemap (Fixture       *fixture,
   drop_store (store);
 }
 
+/* Without any data there are reasons, a line each, and nothing else. */
+static void
+test_nothing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *folder = g_strdup (g_getenv ("CHORSU_DATA_DIR"));
+  g_auto (GStrv) reasons = NULL;
+  ChorsuStore *store;
+
+  g_setenv ("CHORSU_DATA_DIR", fixture->folder, TRUE);
+  store = chorsu_store_new (NULL);
+  while (!chorsu_store_is_ready (store))
+    g_main_context_iteration (NULL, TRUE);
+  g_setenv ("CHORSU_DATA_DIR", folder, TRUE);
+
+  g_assert_null (chorsu_store_get_painter (store));
+  g_assert_null (chorsu_store_get_dataset (store));
+  reasons = g_strsplit (chorsu_store_get_refusal (store), "\n", -1);
+  g_assert_cmpuint (g_strv_length (reasons), ==, 2);
+  drop_store (store);
+}
+
 /* A window may be closed before the data is there. */
 static void
 test_given_up (Fixture       *fixture,
@@ -173,6 +195,7 @@ main (int    argc,
   ADD ("/ui/store/broken-dataset", test_broken_dataset);
   ADD ("/ui/store/missing-dataset", test_missing_dataset);
   ADD ("/ui/store/broken-basemap", test_broken_basemap);
+  ADD ("/ui/store/nothing", test_nothing);
   ADD ("/ui/store/given-up", test_given_up);
 
   return g_test_run ();
