@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "chorsu-launch.h"
+#include "chorsu-rendering.h"
 #include "chorsu-resources.h"
 #include "chorsu-store.h"
 #include "chorsu-window.h"
@@ -149,9 +150,12 @@ static void
 chorsu_application_startup (GApplication *application)
 {
   ChorsuApplication *self = CHORSU_APPLICATION (application);
+  ChorsuRendering rendering;
 
   chorsu_ui_init ();
+  chorsu_rendering_prepare (&rendering);
   G_APPLICATION_CLASS (chorsu_application_parent_class)->startup (application);
+  chorsu_rendering_restore (&rendering);
 
   self->settings = settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
