@@ -73,11 +73,12 @@ class Desktop:
     def start_display(self):
         width, height = self.size
         reader, writer = os.pipe()
-        self.processes.append(subprocess.Popen(
+        self.server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writer), "-nolisten", "tcp", "-noreset",
              "-screen", "0", f"{width}x{height}x24"],
             pass_fds=[writer], env=self.environment,
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.processes.append(self.server)
         os.close(writer)
         with os.fdopen(reader) as answer:
             number = answer.readline().strip()

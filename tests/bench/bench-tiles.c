@@ -19,6 +19,7 @@
 #include <cairo.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "chorsu-basemap.h"
 #include "chorsu-clip.h"
@@ -206,13 +207,23 @@ paint_tile (cairo_surface_t *surface,
   cairo_surface_flush (surface);
 }
 
+static gint64
+thread_cpu_ns (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
+}
+
 static double
 paint_zoom (ChorsuBasemap *basemap,
             GArray        *tiles,
             int            zoom)
 {
   g_autoptr (GArray) clipped = g_array_new (FALSE, FALSE, sizeof (ChorsuVertex));
-  gint64 microseconds = 0;
+  gint64 ns = 0;
   guint n = 0;
 
   for (guint i = 0; i < tiles->len; i++)
@@ -225,14 +236,14 @@ paint_zoom (ChorsuBasemap *basemap,
         continue;
 
       surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 256, 256);
-      start = g_get_monotonic_time ();
+      start = thread_cpu_ns ();
       paint_tile (surface, basemap, tile, clipped);
-      microseconds += g_get_monotonic_time () - start;
+      ns += thread_cpu_ns () - start;
       cairo_surface_destroy (surface);
       n++;
     }
 
-  return n > 0 ? microseconds / 1000.0 / n : -1.0;
+  return n > 0 ? ns / 1e6 / n : -1.0;
 }
 
 static void

@@ -129,11 +129,12 @@ def bench_frames(build):
     scenes = ["colour", "pan", "colour", "flow"] * FRAME_ROUNDS
     with desktop.Desktop(1920, 1080) as display:
         lines = run(f"{build}/tests/bench/bench-frames", os.environ["CHORSU_DATA_DIR"],
-                    CORRIDOR, FRAMES, *scenes, env=display.environment).splitlines()
+                    CORRIDOR, display.server.pid, FRAMES, *scenes,
+                    env=display.environment).splitlines()
     times = collections.defaultdict(list)
     for line in lines:
-        scene, _, cpu, _, _ = line.split()
-        times[scene].append(float(cpu))
+        scene, _, _, thread, _ = line.split()
+        times[scene].append(float(thread))
     medians = {scene: statistics.median(values) for scene, values in times.items()}
     colour = medians["colour"]
     yield Row("frame while panning, 1920x1080 : one colour", medians["pan"], "ms", colour, 2)
@@ -249,11 +250,11 @@ GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles, "p
 
 NOTES = """\
 Medians of interleaved runs. start: from the start of the process to its end,
-which comes with the first complete frame. frames: CPU time of the main thread
-from before-paint to after-paint of the frame clock, software rendering. tiles:
-256 px, mean over the tiles of 44-90 E, 33-56 N; mapnik paints the base map's
-own polygons, those of its finest level or those of the level for that zoom
-(one record per polygon, with shapeindex); only painting is timed."""
+which comes with the first complete frame. frames: all CPU time of the main
+thread, software rendering. tiles: CPU time, 256 px, mean over the tiles of
+44-90 E, 33-56 N; mapnik paints the base map's own polygons, with shapeindex: those
+of its finest level, a record for each country, or those of the level for the
+zoom, a record for each polygon; only painting is timed."""
 
 
 def print_table(rows):

@@ -19,13 +19,14 @@
 #include <mapnik/rule.hpp>
 #include <mapnik/symbolizer.hpp>
 
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include <time.h>
 
 namespace {
 
@@ -84,11 +85,20 @@ tile_box (const Tile &tile)
 }
 
 double
+thread_cpu_seconds ()
+{
+  timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec + 1e-9 * now.tv_nsec;
+}
+
+double
 paint_tiles (mapnik::Map             &map,
              const std::vector<Tile> &tiles,
              int                      zoom)
 {
-  using clock = std::chrono::steady_clock;
   double seconds = 0.0;
   int n = 0;
 
@@ -99,10 +109,10 @@ paint_tiles (mapnik::Map             &map,
 
       mapnik::image_rgba8 image (tile_size, tile_size);
       map.zoom_to_box (tile_box (tile));
-      auto start = clock::now ();
+      double start = thread_cpu_seconds ();
       mapnik::agg_renderer<mapnik::image_rgba8> renderer (map, image);
       renderer.apply ();
-      seconds += std::chrono::duration<double> (clock::now () - start).count ();
+      seconds += thread_cpu_seconds () - start;
       n++;
     }
 
