@@ -15,14 +15,13 @@ typedef struct
   ChorsuMapPicture  *picture;
 } Job;
 
-/* Stands for the first order of every thread. */
+/* Stands for the thread's first order. */
 static Job fonts_job;
 
 struct _ChorsuMapRenderer
 {
   GObject           parent_instance;
 
-  GThreadPool      *pool;
   Job              *current;   /* owned by the thread and its idle; only compared here */
   GCancellable     *cancellable;
   ChorsuMapPicture  wanted;
@@ -106,6 +105,21 @@ run_job (gpointer data,
   g_idle_add_full (G_PRIORITY_DEFAULT, job_done_cb, job, (GDestroyNotify) job_free);
 }
 
+/* The one thread of all renderers. It stays, and its fonts with it. */
+static GThreadPool *
+get_pool (void)
+{
+  static GThreadPool *pool;
+
+  if (pool == NULL)
+    {
+      pool = g_thread_pool_new (run_job, NULL, 1, TRUE, NULL);
+      g_thread_pool_push (pool, &fonts_job, NULL);
+    }
+
+  return pool;
+}
+
 void
 chorsu_map_renderer_start (ChorsuMapRenderer  *self,
                            ChorsuPainter      *painter,
@@ -134,7 +148,7 @@ chorsu_map_renderer_start (ChorsuMapRenderer  *self,
   job->picture = g_memdup2 (&self->wanted, sizeof self->wanted);
 
   self->current = job;
-  g_thread_pool_push (self->pool, job, NULL);
+  g_thread_pool_push (get_pool (), job, NULL);
 }
 
 void
@@ -163,15 +177,12 @@ chorsu_map_renderer_take (ChorsuMapRenderer *self)
   return g_steal_pointer (&self->finished);
 }
 
-/* A job holds a reference, so none is waiting here; and since jobs are let go
- * in the main thread, the thread to wait for is never this one. */
 static void
 chorsu_map_renderer_finalize (GObject *object)
 {
   ChorsuMapRenderer *self = CHORSU_MAP_RENDERER (object);
 
   g_clear_pointer (&self->finished, chorsu_map_picture_free);
-  g_thread_pool_free (self->pool, TRUE, TRUE);
 
   G_OBJECT_CLASS (chorsu_map_renderer_parent_class)->finalize (object);
 }
@@ -190,8 +201,7 @@ chorsu_map_renderer_class_init (ChorsuMapRendererClass *klass)
 static void
 chorsu_map_renderer_init (ChorsuMapRenderer *self)
 {
-  self->pool = g_thread_pool_new (run_job, NULL, 1, TRUE, NULL);
-  g_thread_pool_push (self->pool, &fonts_job, NULL);
+  get_pool ();
 }
 
 ChorsuMapRenderer *

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * ChorsuMapRenderer:
  *
- * Paints base pictures in one thread of its own, which lives as long as the
- * renderer so that its fonts stay loaded. One picture at a time. The thread
- * sees immutable values only; the rest of this type belongs to the main thread.
+ * Paints base pictures in a thread that all renderers share and that stays, so
+ * that its fonts stay loaded. One picture at a time. The thread sees immutable
+ * values only; the rest of this type belongs to the main thread.
  *
  * Signal `finished`: a picture is ready, or was given up, and the renderer is
  * idle. In its handler chorsu_map_renderer_take() has the picture.

@@ -120,7 +120,8 @@ test_double_click (MapFixture    *fixture,
   map_fixture_point_at (fixture, UZBEKISTAN);
   px = map_fixture_place (fixture, UZBEKISTAN);
   map_fixture_xdotool ("click --repeat 2 --delay 60 1");
-  map_fixture_run (300);
+  map_fixture_run (100);
+  map_fixture_wait_for (fixture, map_fixture_is_sharp);
 
   after = *chorsu_map_get_camera (fixture->map);
   now = map_fixture_place (fixture, UZBEKISTAN);
@@ -363,7 +364,8 @@ test_fast_wheel (MapFixture    *fixture,
 
   map_fixture_point_at (fixture, UZBEKISTAN);
   map_fixture_xdotool ("click --repeat 5 --delay 10 4");
-  map_fixture_run (500);
+  map_fixture_run (100);
+  map_fixture_wait_for (fixture, map_fixture_is_sharp);
   g_assert_cmpfloat_with_epsilon (chorsu_map_get_camera (fixture->map)->zoom, zoom + 1.25, 1e-9);
 }
 
