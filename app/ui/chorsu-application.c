@@ -27,6 +27,9 @@ G_DEFINE_FINAL_TYPE (ChorsuApplication, chorsu_application, ADW_TYPE_APPLICATION
 
 #define SETTINGS_ID "io.github.chorsu.Chorsu"
 
+/* EX_UNAVAILABLE of sysexits.h: whoever starts us can show the map otherwise. */
+#define EXIT_NO_DISPLAY 69
+
 void
 chorsu_ui_init (void)
 {
@@ -266,6 +269,13 @@ chorsu_application_handle_local_options (GApplication *application,
   else
     {
       ensure_store (self, NULL);
+    }
+
+  /* GtkApplication would end with a status that says nothing. */
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n", _("There is no display to open a window on."));
+      return EXIT_NO_DISPLAY;
     }
 
   return -1;
