@@ -149,16 +149,31 @@ set_accelerators (GtkApplication *application)
                                            entries[i].accelerators);
 }
 
+/* Whoever comes first: GTK is started once, and told how to draw. */
+static gboolean
+init_gtk (void)
+{
+  ChorsuRendering rendering;
+  gboolean started;
+
+  if (gtk_is_initialized ())
+    return TRUE;
+
+  chorsu_rendering_prepare (&rendering);
+  started = gtk_init_check ();
+  chorsu_rendering_restore (&rendering);
+
+  return started;
+}
+
 static void
 chorsu_application_startup (GApplication *application)
 {
   ChorsuApplication *self = CHORSU_APPLICATION (application);
-  ChorsuRendering rendering;
 
   chorsu_ui_init ();
-  chorsu_rendering_prepare (&rendering);
+  init_gtk ();
   G_APPLICATION_CLASS (chorsu_application_parent_class)->startup (application);
-  chorsu_rendering_restore (&rendering);
 
   self->settings = settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions),
@@ -272,7 +287,7 @@ chorsu_application_handle_local_options (GApplication *application,
     }
 
   /* GtkApplication would end with a status that says nothing. */
-  if (!gtk_init_check ())
+  if (!init_gtk ())
     {
       g_printerr ("%s\n", _("There is no display to open a window on."));
       return EXIT_NO_DISPLAY;

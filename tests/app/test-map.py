@@ -133,6 +133,17 @@ def next_key(tried, country):
     return key
 
 
+@suite.test("/app/map/no-emulated-graphics")
+def no_emulated_graphics():
+    """OpenGL that nobody uses is not started: a third of the start, 60 MB."""
+    with Chorsu(environment={"GSK_RENDERER": "cairo"}) as app:
+        with open(f"/proc/{app.process.pid}/maps", encoding="utf-8") as maps:
+            files = {line.split()[-1] for line in maps if "/" in line}
+        tap.check(any("libgtk-4" in name for name in files), "GTK is loaded")
+        drivers = [name for name in files if "libEGL_" in name or "libGLX_" in name or "/dri/" in name]
+        tap.check(not drivers, f"graphics drivers are loaded: {drivers}")
+
+
 @suite.test("/app/map/quits")
 def quits():
     with Chorsu() as app:
