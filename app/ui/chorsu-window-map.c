@@ -83,8 +83,10 @@ get_overhang (double a,
   return 0;
 }
 
-/* A selected thing must not be under a pane: moves the map just as far as
- * that takes. */
+/* A selected thing must not be under a pane: moves the map just as far as that
+ * takes. What was seen whole is still seen whole, from further away where the
+ * room that is left is too small for it; what was not has only its middle
+ * brought in, since whoever looks closely wants to stay close. */
 static void
 uncover (ChorsuWindow *self,
          ChorsuRef     ref)
@@ -93,6 +95,7 @@ uncover (ChorsuWindow *self,
   ChorsuPainter *painter = chorsu_map_get_painter (self->map);
   ChorsuPoint a, b;
   ChorsuBox box;
+  double room;
   double right;
 
   if (painter == NULL || camera->width == 0 || chorsu_ref_is_none (ref)
@@ -108,6 +111,13 @@ uncover (ChorsuWindow *self,
   b = chorsu_camera_to_px (camera, (ChorsuPoint) { box.x1, box.y1 });
   if ((a.x + b.x) / 2 < 0 || (a.x + b.x) / 2 > camera->width)
     return;
+
+  room = camera->width - self->insets.left - self->insets.right - 2 * EDGE;
+  if (b.x - a.x > room && a.x >= 0 && b.x <= camera->width)
+    {
+      chorsu_map_fly_to_ref (self->map, ref);
+      return;
+    }
 
   right = get_overhang (a.x, b.x, self->insets.left + EDGE,
                         camera->width - self->insets.right - EDGE);

@@ -8,6 +8,7 @@
 #include "chorsu-legend-item.h"
 #include "chorsu-map.h"
 #include "chorsu-pane.h"
+#include "chorsu-panes.h"
 #include "chorsu-search.h"
 #include "chorsu-sheet.h"
 
@@ -89,8 +90,49 @@ test_dossier_does_not_shove (UiFixture     *fixture,
 
   select_country (fixture, "TM");
   g_assert_true (chorsu_camera_equal (&before, chorsu_map_get_camera (map)));
+}
+
+/* How far a country reaches to the left and to the right, px of the map. */
+static void
+get_span (UiFixture  *fixture,
+          const char *id,
+          double     *left,
+          double     *right)
+{
+  ChorsuMap *map = CHORSU_MAP (find (fixture, CHORSU_TYPE_MAP));
+  const ChorsuCamera *camera = chorsu_map_get_camera (map);
+  ChorsuBox box = chorsu_painter_ref_box (chorsu_map_get_painter (map),
+                                          chorsu_ref (CHORSU_KIND_COUNTRY, id));
+
+  *left = chorsu_camera_to_px (camera, (ChorsuPoint) { box.x0, box.y0 }).x;
+  *right = chorsu_camera_to_px (camera, (ChorsuPoint) { box.x1, box.y1 }).x;
+}
+
+/* One that was seen whole is seen whole beside its dossier, too. */
+static void
+test_dossier_leaves_room (UiFixture     *fixture,
+                          gconstpointer  data)
+{
+  ChorsuMap *map = CHORSU_MAP (find (fixture, CHORSU_TYPE_MAP));
+  ChorsuPanes *panes = CHORSU_PANES (find (fixture, CHORSU_TYPE_PANES));
+  ChorsuCamera close;
+  double left, right;
+  int start, end;
+
   select_country (fixture, "KZ");
-  g_assert_cmpfloat (before.zoom, ==, chorsu_map_get_camera (map)->zoom);
+  get_span (fixture, "KZ", &left, &right);
+  chorsu_panes_get_cover (panes, &start, &end);
+  g_assert_cmpint (end, >, 0);
+  g_assert_cmpfloat (left, >=, start);
+  g_assert_cmpfloat (right, <=, chorsu_map_get_camera (map)->width - end);
+
+  /* Whoever looks closely stays close. */
+  chorsu_session_select (fixture->session, CHORSU_REF_NONE, FALSE);
+  close = *chorsu_map_get_camera (map);
+  close.zoom = 7;
+  chorsu_map_set_camera (map, &close);
+  select_country (fixture, "KZ");
+  g_assert_cmpfloat (chorsu_map_get_camera (map)->zoom, ==, 7);
 }
 
 static void
@@ -293,6 +335,7 @@ add_tests (void)
   UI_FIXTURE_ADD ("/ui/window/opens", test_opens);
   UI_FIXTURE_ADD ("/ui/window/dossier-opens", test_dossier_opens);
   UI_FIXTURE_ADD ("/ui/window/dossier-does-not-shove", test_dossier_does_not_shove);
+  UI_FIXTURE_ADD ("/ui/window/dossier-leaves-room", test_dossier_leaves_room);
   UI_FIXTURE_ADD ("/ui/window/goal-keys", test_goal_keys);
   UI_FIXTURE_ADD ("/ui/window/keys-in-entry", test_keys_in_entry);
   UI_FIXTURE_ADD ("/ui/window/search", test_search);
