@@ -40,6 +40,9 @@ TOP_LEVEL = {
     "meson_options.txt", "README.md", "run", "COPYING", "CONTRIBUTING.md",
 }
 
+# What ./run writes there when there is no display.
+WRITTEN = ("map.pdf", "map.png")
+
 # A path of somebody's machine: an absolute path into a home or work folder.
 MACHINE_PATH = re.compile(
     rb"(?<![\w.~/-])/(?:home|root|Users|work|tmp/b-)[/-]?[A-Za-z0-9_][\w./-]*")
@@ -63,6 +66,7 @@ def walk(root):
     for folder, folders, names in os.walk(root):
         if folder == root:
             folders[:] = [f for f in folders if f != ".git" and not f.startswith("build")]
+            names = [n for n in names if n not in WRITTEN]
         folders[:] = [f for f in folders if f != "__pycache__"]
         for name in names:
             yield os.path.relpath(os.path.join(folder, name), root)
