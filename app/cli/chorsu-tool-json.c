@@ -115,7 +115,12 @@ chorsu_tool_json_figure (const ChorsuFigure *figure,
   chorsu_tool_json_set_translated (object, "qualifier", figure->qualifier, language);
   json_object_set_string_member (object, "formatted", formatted);
   chorsu_tool_json_set_translated (object, "note", figure->note, language);
+  if (figure->basis != CHORSU_BASIS_NONE)
+    json_object_set_string_member (object, "basis", chorsu_basis_to_nick (figure->basis));
   chorsu_tool_json_set_translated (object, "derivation", figure->derivation, language);
+  chorsu_tool_json_set_optional (object, "formula", figure->formula);
+  if (figure->n_inputs > 0)
+    chorsu_tool_json_set_figures (object, "inputs", figure->inputs, figure->n_inputs, language);
   if (figure->aggregate)
     json_object_set_boolean_member (object, "aggregate", TRUE);
   chorsu_tool_json_set_sources (object, "sources", figure->sources, figure->n_sources);
@@ -196,6 +201,7 @@ chorsu_tool_json_set_series (JsonObject         *object,
       json_object_set_string_member (one, "partner", series[i].partner);
       json_object_set_string_member (one, "unit", series[i].unit);
       chorsu_tool_json_set_translated (one, "reporter", series[i].reporter, language);
+      chorsu_tool_json_set_sources (one, "sources", series[i].sources, series[i].n_sources);
       chorsu_tool_json_set_figures (one, "points", series[i].points, series[i].n_points, language);
       json_array_add_object_element (array, one);
     }

@@ -15,6 +15,7 @@ typedef struct
   const char       *id;
   const ChorsuText *name;
   gboolean          leads;   /* a qualifier that stands before the value */
+  ChorsuBasis       basis;   /* of the figures it speaks of */
 } ChorsuVocable;
 
 struct _ChorsuDataset
@@ -35,6 +36,7 @@ struct _ChorsuDataset
   const char          *as_of;
   const ChorsuText    *relevance_rule;
   const ChorsuText    *importance_rule;
+  const ChorsuText    *basis_rule;
   const ChorsuLicence *licences;
   guint                n_licences;
   ChorsuCounts         counts;

@@ -11,6 +11,17 @@
 #include "chorsu-text-private.h"
 #include "chorsu-words-private.h"
 
+ChorsuBasis
+chorsu_loader_basis (ChorsuLoader *self,
+                     JsonObject   *object)
+{
+  static const char *const words[] = { "measured", "stated", NULL };
+  static const ChorsuBasis bases[] = { CHORSU_BASIS_MEASURED, CHORSU_BASIS_STATED };
+  int choice = chorsu_loader_choice (self, object, "basis", CHORSU_OPTIONAL, words);
+
+  return choice >= 0 ? bases[choice] : CHORSU_BASIS_NONE;
+}
+
 static void
 add_vocable (ChorsuLoader *self,
              GHashTable   *table,
@@ -36,13 +47,14 @@ read_vocable (ChorsuLoader *self,
               JsonObject   *object,
               GHashTable   *table)
 {
-  static const char *const members[] = { "id", "name", "lead", NULL };
+  static const char *const members[] = { "id", "name", "lead", "basis", NULL };
   ChorsuVocable *vocable = chorsu_arena_new (self->arena, ChorsuVocable, 1);
 
   chorsu_loader_check_members (self, object, members);
   vocable->id = read_word_id (self, object);
   vocable->name = chorsu_loader_text (self, object, "name", CHORSU_REQUIRED);
   vocable->leads = chorsu_loader_boolean (self, object, "lead");
+  vocable->basis = chorsu_loader_basis (self, object);
   add_vocable (self, table, vocable->id, vocable);
 }
 
@@ -56,7 +68,7 @@ read_unit (ChorsuLoader *self,
 
   chorsu_loader_check_members (self, object, members);
   unit->id = read_word_id (self, object);
-  unit->name = chorsu_loader_text (self, object, "name", CHORSU_OPTIONAL);
+  unit->name = chorsu_loader_text (self, object, "name", CHORSU_REQUIRED);
   unit->style = MAX (0, chorsu_loader_choice (self, object, "style", CHORSU_OPTIONAL, chorsu_unit_style_words));
   /* The base must stand above its multiples. */
   unit->base = chorsu_loader_vocable (self, object, "base", CHORSU_OPTIONAL, table, _("unit"));

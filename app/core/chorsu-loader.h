@@ -200,6 +200,20 @@ gconstpointer chorsu_loader_vocable (ChorsuLoader *self,
                                      GHashTable   *table,
                                      const char   *what);
 
+/* The member "basis": measured or stated; %CHORSU_BASIS_NONE without one. */
+ChorsuBasis chorsu_loader_basis (ChorsuLoader *self,
+                                 JsonObject   *object);
+
+/* "as_of" and, with "as_of_basis", whether that is only the date of the source. */
+const char *chorsu_loader_as_of (ChorsuLoader *self,
+                                 JsonObject   *object,
+                                 gboolean     *is_source_date);
+
+/* Formula and inputs of a figure that was computed; the sum is done again. */
+void chorsu_loader_derivation (ChorsuLoader *self,
+                               JsonObject   *object,
+                               ChorsuFigure *figure);
+
 /* Composite values. */
 const ChorsuText *chorsu_loader_text (ChorsuLoader *self,
                                         JsonObject   *object,

@@ -124,7 +124,8 @@ typedef struct
   gboolean                unverified;
 } ChorsuMembership;
 
-/** Figures over years from one reporter. Never draw two series as one. */
+/** Figures over years of one source family: what one reporter publishes, read
+ * in @sources and nowhere else. Never draw two series as one. */
 typedef struct
 {
   const char           *id;
@@ -133,6 +134,8 @@ typedef struct
   const char           *unit;
   const ChorsuText     *of;        /* nullable: what is measured */
   const ChorsuText     *reporter;
+  const ChorsuSource  **sources;
+  guint                 n_sources;
   const ChorsuFigure  **points;    /* by as-of date */
   guint                 n_points;
 } ChorsuSeries;
@@ -541,6 +544,7 @@ const char *chorsu_status_to_nick     (ChorsuStatus           status);
 const char *chorsu_precision_to_nick  (ChorsuPrecision        precision);
 const char *chorsu_membership_to_nick (ChorsuMembershipStatus status);
 const char *chorsu_feature_to_nick    (ChorsuFeatureType      type);
+const char *chorsu_basis_to_nick      (ChorsuBasis            basis);
 
 /**
  * chorsu_record_get_position:

@@ -74,7 +74,7 @@ static const Breakage breakages[] = {
     "/countries/0/memberships/0/organisation", "there is no organisation “PUB”", "\"PUB\"" },
   { "unknown-goal", "mini.json", "\"goal\": \"know\"", "\"goal\": \"guess\"",
     "/engagements/0/goal", "there is no goal “guess”", "\"guess\"" },
-  { "unknown-unit", "mini.json", "\"unit\": \"people\"", "\"unit\": \"heads\"",
+  { "unknown-unit", "mini.json", "\"unit\": \"{people}\"", "\"unit\": \"heads\"",
     "/countries/0/figures/0/unit", "there is no unit “heads”", "\"heads\"" },
   { "unknown-quantity", "mini.json", "\"key\": \"population\"", "\"key\": \"folk\"",
     "/countries/0/figures/0/key", "there is no quantity “folk”", "\"folk\"" },

@@ -110,7 +110,7 @@ test_order (void)
   dataset_fixture_write (fixture, "nodes.json",
                          "{ \"nodes\": [{ \"id\": \"there\", \"name\": { \"en\": \"There\" }, \"kind\": \"station\","
                          " \"country\": \"UZ\", \"position\": { \"lon\": 66, \"lat\": 40 },"
-                         " \"figures\": [{ \"key\": \"population\", \"value\": 7, \"unit\": \"people\", \"sources\": [\"atlas\"] }] }] }", -1);
+                         " \"figures\": [{ \"key\": \"population\", \"value\": 7, \"unit\": \"{people}\", \"sources\": [\"atlas\"] }] }] }", -1);
   dataset = dataset_fixture_load_good (fixture);
 
   g_assert_cmpfloat (((const ChorsuSegment *) chorsu_dataset_find (dataset, chorsu_ref (CHORSU_KIND_SEGMENT, "one")))->to->position.lon, ==, 66);
