@@ -209,6 +209,20 @@ chorsu_tool_json_set_series (JsonObject         *object,
 }
 
 void
+chorsu_tool_json_set_precision (JsonObject      *object,
+                                ChorsuPrecision  precision,
+                                double           accuracy_km,
+                                const char      *language)
+{
+  g_autofree char *words = chorsu_precision_format (precision, accuracy_km, language);
+
+  json_object_set_string_member (object, "precision", chorsu_precision_to_nick (precision));
+  if (accuracy_km > 0)
+    json_object_set_double_member (object, "accuracy_km", accuracy_km);
+  json_object_set_string_member (object, "precision_text", words);
+}
+
+void
 chorsu_tool_json_set_position (JsonObject           *object,
                                const ChorsuPosition *position,
                                const char           *language)
@@ -221,9 +235,7 @@ chorsu_tool_json_set_position (JsonObject           *object,
   point = json_object_new ();
   json_object_set_double_member (point, "lon", position->lon);
   json_object_set_double_member (point, "lat", position->lat);
-  json_object_set_boolean_member (point, "approximate", position->approximate);
-  if (position->accuracy_km > 0)
-    json_object_set_double_member (point, "accuracy_km", position->accuracy_km);
+  chorsu_tool_json_set_precision (point, position->precision, position->accuracy_km, language);
   chorsu_tool_json_set_optional (point, "provenance", position->provenance);
   chorsu_tool_json_set_translated (point, "remark", position->remark, language);
   json_object_set_object_member (object, "position", point);

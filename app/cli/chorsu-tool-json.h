@@ -22,6 +22,10 @@ void chorsu_tool_json_set_translated (JsonObject       *object,
 void chorsu_tool_json_set_strings (JsonObject        *object,
                                    const char        *member,
                                    const char *const *strings);
+void chorsu_tool_json_set_precision (JsonObject      *object,
+                                     ChorsuPrecision  precision,
+                                     double           accuracy_km,
+                                     const char      *language);
 void chorsu_tool_json_set_position (JsonObject           *object,
                                     const ChorsuPosition *position,
                                     const char           *language);

@@ -217,7 +217,7 @@ add_segment (JsonObject          *object,
   json_object_set_string_member (object, "mode", chorsu_mode_to_nick (segment->mode));
   json_object_set_string_member (object, "status", chorsu_status_to_nick (segment->status));
   chorsu_tool_json_set_translated (object, "status_note", segment->status_note, language);
-  json_object_set_string_member (object, "precision", chorsu_precision_to_nick (segment->precision));
+  chorsu_tool_json_set_precision (object, segment->precision, segment->accuracy_km, language);
   if (segment->gauge_mm > 0)
     json_object_set_int_member (object, "gauge_mm", segment->gauge_mm);
   chorsu_tool_json_set_optional (object, "opened", segment->opened);

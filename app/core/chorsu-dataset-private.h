@@ -37,6 +37,7 @@ struct _ChorsuDataset
   const ChorsuText    *relevance_rule;
   const ChorsuText    *importance_rule;
   const ChorsuText    *basis_rule;
+  const ChorsuText    *precision_rule;
   const ChorsuLicence *licences;
   guint                n_licences;
   ChorsuCounts         counts;

@@ -94,6 +94,14 @@ chorsu_dataset_get_basis_rule (ChorsuDataset *self)
   return self->basis_rule;
 }
 
+const ChorsuText *
+chorsu_dataset_get_precision_rule (ChorsuDataset *self)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+
+  return self->precision_rule;
+}
+
 const ChorsuLicence *
 chorsu_dataset_get_licences (ChorsuDataset *self,
                              guint         *n)

@@ -124,8 +124,8 @@ read_segment (ChorsuLoader *self,
               gpointer      record)
 {
   static const char *const members[] = {
-    "id", "name", "aliases", "from", "to", "mode", "status", "status_note", "precision", "gauge_mm",
-    "opened", "expected", "via", "figures", "note", "note_sources", "sources", "unverified", NULL
+    "id", "name", "aliases", "from", "to", "mode", "status", "status_note", "precision",
+    "accuracy_km", "gauge_mm", "opened", "expected", "via", "figures", "note", "note_sources", "sources", "unverified", NULL
   };
   ChorsuSegment *segment = record;
 
@@ -138,7 +138,7 @@ read_segment (ChorsuLoader *self,
   segment->mode = MAX (0, chorsu_loader_choice (self, object, "mode", CHORSU_REQUIRED, chorsu_mode_words));
   segment->status = MAX (0, chorsu_loader_choice (self, object, "status", CHORSU_REQUIRED, chorsu_status_words));
   segment->status_note = chorsu_loader_text (self, object, "status_note", CHORSU_OPTIONAL);
-  segment->precision = MAX (0, chorsu_loader_choice (self, object, "precision", CHORSU_REQUIRED, chorsu_precision_words));
+  segment->precision = chorsu_loader_precision (self, object, &segment->accuracy_km);
   segment->gauge_mm = chorsu_loader_integer (self, object, "gauge_mm", CHORSU_OPTIONAL, 500, 2000);
   segment->opened = chorsu_loader_date (self, object, "opened", CHORSU_OPTIONAL);
   segment->expected = chorsu_loader_date (self, object, "expected", CHORSU_OPTIONAL);

@@ -229,6 +229,10 @@ const ChorsuSource **chorsu_loader_sources (ChorsuLoader *self,
                                             JsonObject   *object,
                                             const char   *member,
                                             guint        *n);
+/* "precision" and, where it is stated, "accuracy_km" of a point or a line. */
+ChorsuPrecision chorsu_loader_precision (ChorsuLoader *self,
+                                         JsonObject   *object,
+                                         double       *accuracy_km);
 void chorsu_loader_position (ChorsuLoader   *self,
                              JsonObject     *object,
                              const char     *member,

@@ -4,6 +4,29 @@
  */
 #include "chorsu-records.h"
 
+#include "chorsu-text-private.h"
+
+char *
+chorsu_precision_format (ChorsuPrecision  precision,
+                         double           accuracy_km,
+                         const char      *language)
+{
+  gboolean german = chorsu_language_is_german (language);
+
+  switch (precision)
+    {
+    case CHORSU_PRECISION_SURVEYED:
+      return g_strdup (german ? "vermessen" : "surveyed");
+    case CHORSU_PRECISION_SCHEMATIC:
+      return g_strdup (german ? "schematisch" : "schematic");
+    case CHORSU_PRECISION_APPROXIMATE:
+    default:
+      if (accuracy_km > 0)
+        return g_strdup_printf (german ? "ungefähr, ± %g km" : "approximate, ± %g km", accuracy_km);
+      return g_strdup (german ? "ungefähr, Genauigkeit nicht angegeben" : "approximate, accuracy not stated");
+    }
+}
+
 const ChorsuPosition *
 chorsu_record_get_position (const ChorsuRecord *self)
 {

@@ -42,13 +42,22 @@ typedef struct
   gboolean              unverified;
 } ChorsuRecord;
 
+/** How exact a point or a line is; the rule is the dataset's "precision_rule". */
+typedef enum
+{
+  CHORSU_PRECISION_SURVEYED,
+  CHORSU_PRECISION_APPROXIMATE,
+  CHORSU_PRECISION_SCHEMATIC
+} ChorsuPrecision;
+
 /**
  * ChorsuPosition:
  * @lon: longitude in degrees
  * @lat: latitude in degrees
  * @known: whether there is a position at all
- * @approximate: drawn and listed as approximate
- * @accuracy_km: stated accuracy in kilometres; 0 when none is stated
+ * @precision: how exact it is
+ * @accuracy_km: stated accuracy in kilometres of an approximate point; 0 when
+ *   none is stated
  * @provenance: (nullable): "geonames", "estimate", or "source:" and the id of
  *   the source it was read in
  * @remark: (nullable): what the point stands for: "city point", "district", …
@@ -56,14 +65,14 @@ typedef struct
  */
 typedef struct
 {
-  double      lon;
-  double      lat;
-  gboolean    known;
-  gboolean    approximate;
-  double      accuracy_km;
-  const char *provenance;
+  double            lon;
+  double            lat;
+  gboolean          known;
+  ChorsuPrecision   precision;
+  double            accuracy_km;
+  const char       *provenance;
   const ChorsuText *remark;
-  const char *setting;
+  const char       *setting;
 } ChorsuPosition;
 
 /**
@@ -379,14 +388,6 @@ typedef enum
   CHORSU_N_STATUSES
 } ChorsuStatus;
 
-/** How exact a drawn line is. */
-typedef enum
-{
-  CHORSU_PRECISION_SURVEYED,
-  CHORSU_PRECISION_APPROXIMATE,
-  CHORSU_PRECISION_SCHEMATIC
-} ChorsuPrecision;
-
 typedef struct
 {
   ChorsuRecord       record;
@@ -395,6 +396,7 @@ typedef struct
   ChorsuMode         mode;
   ChorsuStatus       status;
   ChorsuPrecision    precision;
+  double             accuracy_km; /* stated accuracy of an approximate line; 0 when none is stated */
   const ChorsuText  *status_note; /* nullable: a doubt about the status */
   int                gauge_mm;    /* 0 when unknown or not a railway */
   const char        *opened;      /* date, nullable */
@@ -545,6 +547,19 @@ const char *chorsu_precision_to_nick  (ChorsuPrecision        precision);
 const char *chorsu_membership_to_nick (ChorsuMembershipStatus status);
 const char *chorsu_feature_to_nick    (ChorsuFeatureType      type);
 const char *chorsu_basis_to_nick      (ChorsuBasis            basis);
+
+/**
+ * chorsu_precision_format:
+ * @precision: class of a point or a line
+ * @accuracy_km: its stated accuracy in kilometres; 0 when none is stated
+ * @language: BCP 47 code
+ *
+ * Returns: (transfer full): "surveyed", "approximate, ± 20 km",
+ *   "approximate, accuracy not stated" or "schematic"
+ */
+char *chorsu_precision_format (ChorsuPrecision  precision,
+                               double           accuracy_km,
+                               const char      *language);
 
 /**
  * chorsu_record_get_position:

@@ -180,8 +180,7 @@ fill_node (ChorsuSection *section,
 
   chorsu_section_add_text (section, _("Kind"), kind);
   chorsu_section_add_text (section, _("Country"), countries);
-  if (node->position.approximate)
-    chorsu_section_add_text (section, _("Position"), _("Position approximate"));
+  chorsu_dossier_add_position (section, &node->position);
 }
 
 void
@@ -217,7 +216,7 @@ fill_segment (ChorsuSection *section,
   chorsu_section_add_text (section, _("Gauge"), gauge);
   chorsu_section_add_text (section, _("Opened"), segment->opened);
   chorsu_section_add_text (section, _("Expected"), segment->expected);
-  chorsu_section_add_text (section, _("Drawing"), chorsu_vocabulary_precision (segment->precision));
+  chorsu_dossier_add_precision (section, _("Drawing"), segment->precision, segment->accuracy_km, NULL);
 }
 
 void

@@ -53,6 +53,15 @@ void  chorsu_dossier_add_common    (ChorsuDossierBuild *build,
 void  chorsu_dossier_add_sources   (ChorsuDossierBuild *build,
                                     const ChorsuRecord *record);
 
+/** Adds how exact a point or a line is, with the rule behind the words. */
+void  chorsu_dossier_add_precision (ChorsuSection        *section,
+                                    const char           *title,
+                                    ChorsuPrecision       precision,
+                                    double                accuracy_km,
+                                    const char           *remark);
+void  chorsu_dossier_add_position  (ChorsuSection        *section,
+                                    const ChorsuPosition *position);
+
 /* Fillers that several topics use; their record is the dossier's. */
 void  chorsu_dossier_fill_figures     (ChorsuSection *section, gconstpointer record);
 void  chorsu_dossier_fill_sites       (ChorsuSection *section, gconstpointer record);

@@ -46,7 +46,7 @@ static const Breakage breakages[] = {
     "/resources/0/name", "expected a text, an object by language code, found a string", "\"The Pit\"" },
   { "type-array", "mini.json", "\"commodities\": [\"gold\"]", "\"commodities\": \"gold\"",
     "/resources/0/commodities", "expected an array, found a string", "\"gold\",\n      \"category\"" },
-  { "type-object", "mini.json", "{ \"lon\": 64.5, \"lat\": 41.5, \"approximate\": true, \"accuracy_km\": 4, \"provenance\": \"estimate\" }", "[64.5, 41.5]",
+  { "type-object", "mini.json", "{ \"lon\": 64.5, \"lat\": 41.5, \"precision\": \"approximate\", \"accuracy_km\": 4, \"provenance\": \"estimate\" }", "[64.5, 41.5]",
     "/resources/0/position", "expected an object, found an array", "[64.5" },
   { "type-boolean", "mini.json", "\"drawn\": false", "\"drawn\": 0",
     "/engagements/0/drawn", "expected true or false, found a number", "0,\n      \"figures\"" },

@@ -235,6 +235,70 @@ test_wrong_series (void)
 #undef POINT
 }
 
+static void
+test_precision (void)
+{
+  static const struct
+  {
+    ChorsuPrecision  precision;
+    double           accuracy_km;
+    const char      *english;
+    const char      *german;
+  } cases[] = {
+    { CHORSU_PRECISION_SURVEYED, 0, "surveyed", "vermessen" },
+    { CHORSU_PRECISION_APPROXIMATE, 20, "approximate, ± 20 km", "ungefähr, ± 20 km" },
+    { CHORSU_PRECISION_APPROXIMATE, 0, "approximate, accuracy not stated", "ungefähr, Genauigkeit nicht angegeben" },
+    { CHORSU_PRECISION_SCHEMATIC, 0, "schematic", "schematisch" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *english = chorsu_precision_format (cases[i].precision, cases[i].accuracy_km, "en");
+      g_autofree char *german = chorsu_precision_format (cases[i].precision, cases[i].accuracy_km, "de_DE");
+
+      g_assert_cmpstr (english, ==, cases[i].english);
+      g_assert_cmpstr (german, ==, cases[i].german);
+    }
+}
+
+/* The position of the small dataset's site, changed. */
+static void
+test_wrong_precision (void)
+{
+  static const struct
+  {
+    const char *old;
+    const char *new_text;
+    const char *pointer;
+    const char *message;
+  } cases[] = {
+    { "\"precision\": \"approximate\", \"accuracy_km\": 4", "\"accuracy_km\": 4",
+      "/resources/0/position", "member “precision” is missing" },
+    { "\"precision\": \"approximate\"", "\"precision\": \"rough\"",
+      "/resources/0/position/precision", "“rough” is not one of: surveyed, approximate, schematic" },
+    { "\"precision\": \"approximate\"", "\"precision\": \"surveyed\"",
+      "/resources/0/position/accuracy_km", "only what is approximate has an accuracy" },
+    { "\"accuracy_km\": 4", "\"accuracy_km\": 0",
+      "/resources/0/position/accuracy_km", "an accuracy must be greater than 0" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DatasetFixture) fixture = dataset_fixture_new_mini ();
+      g_autoptr (GPtrArray) diagnostics = NULL;
+      g_autoptr (ChorsuDataset) dataset = NULL;
+      const ChorsuDiagnostic *first;
+
+      dataset_fixture_replace (fixture, "mini.json", cases[i].old, cases[i].new_text);
+      dataset = dataset_fixture_load (fixture, &diagnostics, NULL);
+
+      g_assert_null (dataset);
+      first = find_error (diagnostics);
+      g_assert_cmpstr (first->message, ==, cases[i].message);
+      g_assert_cmpstr (first->pointer, ==, cases[i].pointer);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,6 +311,8 @@ main (int    argc,
   g_test_add_func ("/core/dataset/model/rounding", test_rounding);
   g_test_add_func ("/core/dataset/model/wrong-figures", test_wrong_figures);
   g_test_add_func ("/core/dataset/model/wrong-series", test_wrong_series);
+  g_test_add_func ("/core/dataset/model/precision", test_precision);
+  g_test_add_func ("/core/dataset/model/wrong-precision", test_wrong_precision);
 
   return g_test_run ();
 }
