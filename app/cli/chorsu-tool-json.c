@@ -209,6 +209,35 @@ chorsu_tool_json_set_series (JsonObject         *object,
 }
 
 void
+chorsu_tool_json_set_status (JsonObject               *object,
+                             ChorsuStatus              status,
+                             const ChorsuStatusChange *history,
+                             guint                     n,
+                             const char               *language)
+{
+  JsonArray *array;
+
+  json_object_set_string_member (object, "status", chorsu_status_to_nick (status));
+  chorsu_tool_json_set_text (object, "status_since", chorsu_history_get_since (history, n, status));
+  if (n == 0)
+    return;
+
+  array = json_array_new ();
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *change = json_object_new ();
+
+      json_object_set_string_member (change, "status", chorsu_status_to_nick (history[i].status));
+      json_object_set_string_member (change, "date", history[i].date);
+      chorsu_tool_json_set_translated (change, "text", history[i].text, language);
+      chorsu_tool_json_set_sources (change, "sources", history[i].sources, history[i].n_sources);
+      json_object_set_boolean_member (change, "unverified", history[i].unverified);
+      json_array_add_object_element (array, change);
+    }
+  json_object_set_array_member (object, "history", array);
+}
+
+void
 chorsu_tool_json_set_precision (JsonObject      *object,
                                 ChorsuPrecision  precision,
                                 double           accuracy_km,

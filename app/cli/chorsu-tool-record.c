@@ -179,6 +179,7 @@ add_site (JsonObject       *object,
   chorsu_tool_json_set_strings (object, "commodities", site->commodities);
   json_object_set_string_member (object, "category", chorsu_category_to_nick (site->category));
   json_object_set_string_member (object, "stage", chorsu_stage_to_nick (site->stage));
+  chorsu_tool_json_set_status (object, site->status, site->history, site->n_history, language);
   json_object_set_string_member (object, "control", chorsu_control_to_nick (site->control));
   json_object_set_int_member (object, "importance", site->importance);
   chorsu_tool_json_set_optional (object, "operator", site->operator_);
@@ -215,7 +216,7 @@ add_segment (JsonObject          *object,
   json_object_set_string_member (object, "from", segment->from->record.ref.id);
   json_object_set_string_member (object, "to", segment->to->record.ref.id);
   json_object_set_string_member (object, "mode", chorsu_mode_to_nick (segment->mode));
-  json_object_set_string_member (object, "status", chorsu_status_to_nick (segment->status));
+  chorsu_tool_json_set_status (object, segment->status, segment->history, segment->n_history, language);
   chorsu_tool_json_set_translated (object, "status_note", segment->status_note, language);
   chorsu_tool_json_set_precision (object, segment->precision, segment->accuracy_km, language);
   if (segment->gauge_mm > 0)
@@ -279,7 +280,7 @@ add_corridor (JsonObject           *object,
 {
   chorsu_tool_json_set_translated (object, "short", corridor->short_name, language);
   json_object_set_string_member (object, "corridor_kind", corridor->corridor_kind);
-  json_object_set_string_member (object, "status", chorsu_status_to_nick (corridor->status));
+  chorsu_tool_json_set_status (object, corridor->status, corridor->history, corridor->n_history, language);
   chorsu_tool_json_set_strings (object, "backers", corridor->backers);
   chorsu_tool_json_set_strings (object, "competes_with", corridor->competes_with);
   chorsu_tool_json_set_strings (object, "goals", corridor->goals);

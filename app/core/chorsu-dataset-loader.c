@@ -42,7 +42,7 @@ read_root (ChorsuLoad     *load,
 {
   static const char *const members[] = {
     "$schema", "version", "as_of", "name", "files", "relevance_rule", "importance_rule",
-    "basis_rule", "precision_rule", "naming_rule", "licences", NULL
+    "basis_rule", "precision_rule", "status_rule", "naming_rule", "licences", NULL
   };
   ChorsuLoader *loader = &load->loader;
   ChorsuDataset *dataset = loader->dataset;
@@ -57,6 +57,7 @@ read_root (ChorsuLoad     *load,
   dataset->importance_rule = chorsu_loader_text (loader, file->root, "importance_rule", CHORSU_REQUIRED);
   dataset->basis_rule = chorsu_loader_text (loader, file->root, "basis_rule", CHORSU_REQUIRED);
   dataset->precision_rule = chorsu_loader_text (loader, file->root, "precision_rule", CHORSU_REQUIRED);
+  dataset->status_rule = chorsu_loader_text (loader, file->root, "status_rule", CHORSU_REQUIRED);
   chorsu_loader_text (loader, file->root, "naming_rule", CHORSU_OPTIONAL);
   dataset->licences = chorsu_loader_elements (loader, file->root, "licences", CHORSU_REQUIRED,
                                               sizeof (ChorsuLicence), read_licence, &dataset->n_licences);

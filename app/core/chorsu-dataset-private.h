@@ -38,6 +38,7 @@ struct _ChorsuDataset
   const ChorsuText    *importance_rule;
   const ChorsuText    *basis_rule;
   const ChorsuText    *precision_rule;
+  const ChorsuText    *status_rule;
   const ChorsuLicence *licences;
   guint                n_licences;
   ChorsuCounts         counts;

@@ -102,6 +102,14 @@ chorsu_dataset_get_precision_rule (ChorsuDataset *self)
   return self->precision_rule;
 }
 
+const ChorsuText *
+chorsu_dataset_get_status_rule (ChorsuDataset *self)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+
+  return self->status_rule;
+}
+
 const ChorsuLicence *
 chorsu_dataset_get_licences (ChorsuDataset *self,
                              guint         *n)

@@ -75,7 +75,8 @@ read_site (ChorsuLoader *self,
            gpointer      record)
 {
   static const char *const members[] = {
-    "id", "name", "aliases", "country", "position", "commodities", "category", "stage", "control",
+    "id", "name", "aliases", "country", "position", "commodities", "category", "stage", "status",
+    "history", "control",
     "importance", "operator", "owners", "owners_sources", "owners_unverified", "owners_note",
     "us_interest", "figures", "note", "note_sources", "sources", "unverified", NULL
   };
@@ -91,6 +92,8 @@ read_site (ChorsuLoader *self,
     chorsu_loader_error (self, "commodities", _("a site needs at least one commodity"));
   site->category = MAX (0, chorsu_loader_choice (self, object, "category", CHORSU_REQUIRED, chorsu_category_words));
   site->stage = MAX (0, chorsu_loader_choice (self, object, "stage", CHORSU_REQUIRED, chorsu_stage_words));
+  site->status = chorsu_loader_status (self, object, CHORSU_OPTIONAL, chorsu_stage_get_status (site->stage));
+  site->history = chorsu_loader_history (self, object, &site->n_history);
   site->control = MAX (0, chorsu_loader_choice (self, object, "control", CHORSU_REQUIRED, chorsu_control_words));
   site->importance = chorsu_loader_integer (self, object, "importance", CHORSU_REQUIRED, 1, 3);
   read_owners (self, object, site);

@@ -259,6 +259,15 @@ const ChorsuSeries *chorsu_loader_series (ChorsuLoader *self,
                                           const char   *member,
                                           guint        *n);
 
+/* "status", and "history": how it has changed. */
+ChorsuStatus chorsu_loader_status (ChorsuLoader *self,
+                                   JsonObject   *object,
+                                   ChorsuNeed    need,
+                                   ChorsuStatus  otherwise);
+const ChorsuStatusChange *chorsu_loader_history (ChorsuLoader *self,
+                                                 JsonObject   *object,
+                                                 guint        *n);
+
 /* The members every record may have. Whatever is not marked unverified needs
  * a source when @sourced. */
 void chorsu_loader_common (ChorsuLoader *self,

@@ -6,6 +6,38 @@
 
 #include "chorsu-text-private.h"
 
+ChorsuStatus
+chorsu_stage_get_status (ChorsuStage stage)
+{
+  switch (stage)
+    {
+    case CHORSU_STAGE_PRODUCING:
+    case CHORSU_STAGE_PROCESSING:
+      return CHORSU_STATUS_OPERATING;
+    case CHORSU_STAGE_SUSPENDED:
+      return CHORSU_STATUS_IDLE;
+    case CHORSU_STAGE_DEVELOPMENT:
+    case CHORSU_STAGE_EXPLORATION:
+    case CHORSU_STAGE_PROSPECT:
+    case CHORSU_N_STAGES:
+    default:
+      return CHORSU_STATUS_PROPOSED;
+    }
+}
+
+const char *
+chorsu_history_get_since (const ChorsuStatusChange *history,
+                          guint                     n_history,
+                          ChorsuStatus              status)
+{
+  const char *since = NULL;
+
+  for (guint i = n_history; i > 0 && history[i - 1].status == status; i--)
+    since = history[i - 1].date;
+
+  return since;
+}
+
 char *
 chorsu_precision_format (ChorsuPrecision  precision,
                          double           accuracy_km,

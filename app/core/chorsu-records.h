@@ -149,6 +149,43 @@ typedef struct
   guint                 n_points;
 } ChorsuSeries;
 
+/** Status words after Global Energy Monitor; the rule is the dataset's
+ * "status_rule". */
+typedef enum
+{
+  CHORSU_STATUS_OPERATING,
+  CHORSU_STATUS_CONSTRUCTION,
+  CHORSU_STATUS_PROPOSED,
+  CHORSU_STATUS_IDLE,
+  CHORSU_STATUS_MOTHBALLED,
+  CHORSU_STATUS_SHELVED,
+  CHORSU_STATUS_CANCELLED,
+  CHORSU_STATUS_RETIRED,
+  CHORSU_N_STATUSES
+} ChorsuStatus;
+
+/**
+ * ChorsuStatusChange:
+ * @status: the state from then on
+ * @date: when it changed
+ * @text: (nullable): what happened, where the word alone does not say it
+ * @sources: (array length=n_sources): where the date was read
+ * @n_sources: 0 is allowed only with @unverified
+ * @unverified: general knowledge, or not found again
+ *
+ * A change of the status of a line or a site. Only changes whose dates a
+ * source gives are known; a history is in order of time and may have gaps.
+ */
+typedef struct
+{
+  ChorsuStatus          status;
+  const char           *date;
+  const ChorsuText     *text;
+  const ChorsuSource  **sources;
+  guint                 n_sources;
+  gboolean              unverified;
+} ChorsuStatusChange;
+
 /** What a country produces and holds of a commodity. */
 typedef struct
 {
@@ -331,6 +368,9 @@ typedef struct
   const char *const   *commodities;   /* zero-terminated ids, the main one first */
   ChorsuCategory       category;
   ChorsuStage          stage;
+  ChorsuStatus         status;
+  const ChorsuStatusChange *history;
+  guint                n_history;
   ChorsuControl        control;
   int                  importance;    /* 3 large, 2 medium, 1 small; the rule is the dataset's "importance_rule" */
   const char          *operator_;
@@ -374,20 +414,6 @@ typedef enum
   CHORSU_N_MODES
 } ChorsuMode;
 
-/** Status words after Global Energy Monitor. */
-typedef enum
-{
-  CHORSU_STATUS_OPERATING,
-  CHORSU_STATUS_CONSTRUCTION,
-  CHORSU_STATUS_PROPOSED,
-  CHORSU_STATUS_IDLE,
-  CHORSU_STATUS_MOTHBALLED,
-  CHORSU_STATUS_SHELVED,
-  CHORSU_STATUS_CANCELLED,
-  CHORSU_STATUS_RETIRED,
-  CHORSU_N_STATUSES
-} ChorsuStatus;
-
 typedef struct
 {
   ChorsuRecord       record;
@@ -399,7 +425,9 @@ typedef struct
   double             accuracy_km; /* stated accuracy of an approximate line; 0 when none is stated */
   const ChorsuText  *status_note; /* nullable: a doubt about the status */
   int                gauge_mm;    /* 0 when unknown or not a railway */
-  const char        *opened;      /* date, nullable */
+  const ChorsuStatusChange *history;
+  guint              n_history;
+  const char        *opened;      /* date of the first change to operating, nullable */
   const char        *expected;    /* date, nullable */
   const double      *lonlat;      /* n_points pairs, both end nodes included */
   guint              n_points;
@@ -436,6 +464,8 @@ typedef struct
   const ChorsuText        *short_name;
   const char              *corridor_kind; /* "rail", "multimodal", "gas", "oil", "power" */
   ChorsuStatus             status;
+  const ChorsuStatusChange *history;
+  guint                    n_history;
   const char *const       *backers;       /* zero-terminated */
   const char *const       *competes_with; /* zero-terminated corridor ids */
   const ChorsuRoute       *routes;        /* the main one first */
@@ -547,6 +577,27 @@ const char *chorsu_precision_to_nick  (ChorsuPrecision        precision);
 const char *chorsu_membership_to_nick (ChorsuMembershipStatus status);
 const char *chorsu_feature_to_nick    (ChorsuFeatureType      type);
 const char *chorsu_basis_to_nick      (ChorsuBasis            basis);
+
+/**
+ * chorsu_stage_get_status:
+ * @stage: how far along a site is
+ *
+ * Returns: the status that goes with it by the dataset's "status_rule"
+ */
+ChorsuStatus chorsu_stage_get_status (ChorsuStage stage);
+
+/**
+ * chorsu_history_get_since:
+ * @history: (array length=n_history): changes of a status
+ * @n_history: number of changes
+ * @status: the status now
+ *
+ * Returns: (nullable): the date since when @status has held without a break,
+ *   or %NULL when that is not known
+ */
+const char *chorsu_history_get_since (const ChorsuStatusChange *history,
+                                      guint                     n_history,
+                                      ChorsuStatus              status);
 
 /**
  * chorsu_precision_format:

@@ -53,6 +53,12 @@ void  chorsu_dossier_add_common    (ChorsuDossierBuild *build,
 void  chorsu_dossier_add_sources   (ChorsuDossierBuild *build,
                                     const ChorsuRecord *record);
 
+/** Adds the status, since when, and how it has changed. @history: (array length=n) */
+void  chorsu_dossier_add_status    (ChorsuSection            *section,
+                                    ChorsuStatus              status,
+                                    const ChorsuStatusChange *history,
+                                    guint                     n);
+
 /** Adds how exact a point or a line is, with the rule behind the words. */
 void  chorsu_dossier_add_precision (ChorsuSection        *section,
                                     const char           *title,

@@ -25,6 +25,7 @@ fill_site (ChorsuSection *section,
                                                     country, _("Country"), NULL));
   chorsu_section_add_text (section, _("What"), chorsu_vocabulary_category (site->category));
   chorsu_section_add_text (section, _("How far along"), chorsu_vocabulary_stage (site->stage));
+  chorsu_dossier_add_status (section, site->status, site->history, site->n_history);
   chorsu_section_add_text (section, _("Who controls it"), chorsu_vocabulary_control (site->control));
   if (site->operator_ != NULL)
     chorsu_section_add_text (section, _("Operator"), site->operator_);

@@ -299,6 +299,105 @@ test_wrong_precision (void)
     }
 }
 
+#define PIT_STAGE "\"stage\": \"producing\","
+
+static ChorsuDataset *
+load_with_pit (const char  *members,
+               GPtrArray  **diagnostics,
+               GError     **error)
+{
+  g_autoptr (DatasetFixture) fixture = dataset_fixture_new_mini ();
+
+  dataset_fixture_replace (fixture, "mini.json", PIT_STAGE, members);
+
+  return dataset_fixture_load (fixture, diagnostics, error);
+}
+
+/* A site's status follows from its stage, or it says so itself; since when it
+ * has held follows from its history. */
+static void
+test_status (void)
+{
+#define CHANGE(status, date) "{ \"status\": \"" status "\", \"date\": \"" date "\", \"sources\": [\"atlas\"] }"
+  static const struct
+  {
+    const char *members;
+    const char *status;
+    const char *since;
+  } cases[] = {
+    { PIT_STAGE, "operating", NULL },
+    { "\"stage\": \"processing\",", "operating", NULL },
+    { "\"stage\": \"suspended\",", "idle", NULL },
+    { "\"stage\": \"development\",", "proposed", NULL },
+    { "\"stage\": \"exploration\",", "proposed", NULL },
+    { "\"stage\": \"prospect\",", "proposed", NULL },
+    { "\"stage\": \"suspended\", \"status\": \"retired\",", "retired", NULL },
+    { PIT_STAGE " \"history\": [" CHANGE ("operating", "1941") "],", "operating", "1941" },
+    { PIT_STAGE " \"history\": [" CHANGE ("operating", "1941") ", " CHANGE ("operating", "1950") "],", "operating", "1941" },
+    { PIT_STAGE " \"history\": [" CHANGE ("operating", "1941") ", " CHANGE ("idle", "2009") ", "
+      CHANGE ("operating", "2018-03") "],", "operating", "2018-03" },
+    { PIT_STAGE " \"history\": [" CHANGE ("operating", "1941") ", " CHANGE ("idle", "2009") "],", "operating", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ChorsuDataset) dataset = load_with_pit (cases[i].members, NULL, &error);
+      const ChorsuSite *site;
+
+      g_assert_no_error (error);
+      site = chorsu_dataset_get_site (dataset, "pit");
+      g_assert_cmpstr (chorsu_status_to_nick (site->status), ==, cases[i].status);
+      g_assert_cmpstr (chorsu_history_get_since (site->history, site->n_history, site->status), ==, cases[i].since);
+    }
+}
+
+static void
+test_wrong_history (void)
+{
+  static const struct
+  {
+    const char *history;
+    const char *pointer; /* below the history */
+    const char *message;
+  } cases[] = {
+    { "{ \"status\": \"running\", \"date\": \"1941\", \"sources\": [\"atlas\"] }", "/0/status",
+      "“running” is not one of: operating, construction, proposed, idle, mothballed, shelved, cancelled, retired" },
+    { "{ \"status\": \"idle\", \"sources\": [\"atlas\"] }", "/0", "member “date” is missing" },
+    { "{ \"status\": \"idle\", \"date\": \"1941\" }", "/0",
+      "a source is missing: name one in “sources”, or mark it “unverified”" },
+    { CHANGE ("operating", "1996") ", " CHANGE ("idle", "1941"), "/1/date",
+      "changes of the status must be in order of time" },
+  };
+#undef CHANGE
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *members = g_strdup_printf (PIT_STAGE " \"history\": [%s],", cases[i].history);
+      g_autofree char *pointer = g_strconcat ("/resources/0/history", cases[i].pointer, NULL);
+      g_autoptr (GPtrArray) diagnostics = NULL;
+      g_autoptr (ChorsuDataset) dataset = load_with_pit (members, &diagnostics, NULL);
+      const ChorsuDiagnostic *first;
+
+      g_assert_null (dataset);
+      first = find_error (diagnostics);
+      g_assert_cmpstr (first->message, ==, cases[i].message);
+      g_assert_cmpstr (first->pointer, ==, pointer);
+    }
+}
+
+/* A line that was opened says so by its history; a second track is no opening. */
+static void
+test_opening (void)
+{
+  ChorsuDataset *dataset = dataset_fixture_get_real ();
+  const ChorsuSegment *line = (const ChorsuSegment *) chorsu_dataset_find (dataset, chorsu_ref (CHORSU_KIND_SEGMENT, "r-angren-pop"));
+  const ChorsuSegment *doubled = (const ChorsuSegment *) chorsu_dataset_find (dataset, chorsu_ref (CHORSU_KIND_SEGMENT, "r-dostyk-aktogay"));
+
+  g_assert_cmpstr (line->opened, ==, "2016");
+  g_assert_null (doubled->opened);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -313,6 +412,9 @@ main (int    argc,
   g_test_add_func ("/core/dataset/model/wrong-series", test_wrong_series);
   g_test_add_func ("/core/dataset/model/precision", test_precision);
   g_test_add_func ("/core/dataset/model/wrong-precision", test_wrong_precision);
+  g_test_add_func ("/core/dataset/model/status", test_status);
+  g_test_add_func ("/core/dataset/model/wrong-history", test_wrong_history);
+  g_test_add_func ("/core/dataset/model/opening", test_opening);
 
   return g_test_run ();
 }
