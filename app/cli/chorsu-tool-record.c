@@ -469,6 +469,35 @@ add_by_kind (JsonObject         *object,
     }
 }
 
+static void
+add_revisions (JsonObject         *object,
+               ChorsuDataset      *dataset,
+               const ChorsuRecord *record,
+               const char         *language)
+{
+  guint n;
+  const ChorsuRevision **revisions = chorsu_dataset_get_revisions (dataset, &n);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *one;
+
+      if (!chorsu_revision_concerns (revisions[i], record->ref))
+        continue;
+
+      one = json_object_new ();
+      json_object_set_string_member (one, "date", revisions[i]->date);
+      chorsu_tool_json_set_translated (one, "field", revisions[i]->field, language);
+      chorsu_tool_json_set_translated (one, "old", revisions[i]->old, language);
+      chorsu_tool_json_set_translated (one, "new", revisions[i]->new_, language);
+      chorsu_tool_json_set_translated (one, "reason", revisions[i]->reason, language);
+      chorsu_tool_json_set_sources (one, "sources", revisions[i]->sources, revisions[i]->n_sources);
+      json_array_add_object_element (array, one);
+    }
+  json_object_set_array_member (object, "revisions", array);
+}
+
 JsonObject *
 chorsu_tool_json_record (ChorsuDataset      *dataset,
                          const ChorsuRecord *record,
@@ -478,6 +507,7 @@ chorsu_tool_json_record (ChorsuDataset      *dataset,
 
   chorsu_tool_json_set_strings (object, "aliases", record->aliases);
   add_by_kind (object, dataset, record, language);
+  add_revisions (object, dataset, record, language);
   if (record->ref.kind == CHORSU_KIND_SOURCE)
     return object;
 

@@ -212,31 +212,16 @@ read_section (ChorsuLoad                *load,
     }
 }
 
-/* The lists that are no records. */
+/* The lists that are no records. That they are lists was seen before. */
 static void
 read_tables (ChorsuLoad     *load,
              ChorsuDataFile *file)
 {
-  static const struct
-  {
-    const char *member;
-    void      (*read) (ChorsuLoader *self, JsonArray *array);
-  } tables[] = {
-    { "national", chorsu_loader_read_national },
-    { "revisions", chorsu_loader_read_revisions },
-  };
-
   load->loader.file = file->label;
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      JsonNode *node = json_object_get_member (file->root, tables[i].member);
-
-      if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-        continue;
-      chorsu_loader_enter (&load->loader, tables[i].member);
-      tables[i].read (&load->loader, json_node_get_array (node));
-      chorsu_loader_leave (&load->loader);
-    }
+  if (chorsu_loader_has_array (file->root, "national"))
+    chorsu_loader_read_national (&load->loader, file->root);
+  if (chorsu_loader_has_array (file->root, "revisions"))
+    chorsu_loader_read_revisions (&load->loader, file->root);
 }
 
 /* The newest source makes the date of the whole. */

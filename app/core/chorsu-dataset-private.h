@@ -32,6 +32,7 @@ struct _ChorsuDataset
   GHashTable          *quantities;              /* interned id to ChorsuVocable */
   GHashTable          *verdicts;                /* interned id to ChorsuVocable */
   GPtrArray           *national;                /* of ChorsuNational */
+  GPtrArray           *revisions;               /* of ChorsuRevision, file order */
 
   const char          *as_of;
   const ChorsuText    *relevance_rule;

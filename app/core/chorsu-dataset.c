@@ -27,6 +27,7 @@ chorsu_dataset_finalize (GObject *object)
   g_hash_table_unref (self->quantities);
   g_hash_table_unref (self->verdicts);
   g_ptr_array_unref (self->national);
+  g_ptr_array_unref (self->revisions);
   chorsu_arena_free (self->arena);
 
   G_OBJECT_CLASS (chorsu_dataset_parent_class)->finalize (object);
@@ -54,6 +55,7 @@ chorsu_dataset_init (ChorsuDataset *self)
   self->quantities = g_hash_table_new (NULL, NULL);
   self->verdicts = g_hash_table_new (NULL, NULL);
   self->national = g_ptr_array_new ();
+  self->revisions = g_ptr_array_new ();
 }
 
 ChorsuDataset *
@@ -252,6 +254,17 @@ chorsu_dataset_get_national (ChorsuDataset *self,
 
   *n = self->national->len;
   return (const ChorsuNational **) self->national->pdata;
+}
+
+const ChorsuRevision **
+chorsu_dataset_get_revisions (ChorsuDataset *self,
+                              guint         *n)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->revisions->len;
+  return (const ChorsuRevision **) self->revisions->pdata;
 }
 
 const ChorsuUnit *

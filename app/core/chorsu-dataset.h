@@ -150,6 +150,9 @@ const ChorsuRegion       *chorsu_dataset_get_region       (ChorsuDataset *self);
 /** National production and reserves, all countries. Returns: (array length=n) */
 const ChorsuNational    **chorsu_dataset_get_national     (ChorsuDataset *self, guint *n);
 
+/** What was changed in the data, the oldest first. Returns: (array length=n) */
+const ChorsuRevision    **chorsu_dataset_get_revisions    (ChorsuDataset *self, guint *n);
+
 /** A unit by its id, or %NULL. */
 const ChorsuUnit         *chorsu_dataset_get_unit         (ChorsuDataset *self, const char *id);
 

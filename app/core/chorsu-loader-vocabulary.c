@@ -78,25 +78,6 @@ read_unit (ChorsuLoader *self,
   add_vocable (self, table, unit->id, unit);
 }
 
-/* What changed in the data and why: checked, but only of interest in the file. */
-static void
-read_revision (ChorsuLoader *self,
-               JsonObject   *object,
-               GHashTable   *table)
-{
-  static const char *const members[] = {
-    "date", "record", "field", "old", "new", "sources", "reason", NULL
-  };
-  guint n_sources;
-
-  chorsu_loader_check_members (self, object, members);
-  chorsu_loader_date (self, object, "date", CHORSU_REQUIRED);
-  chorsu_loader_string (self, object, "record", CHORSU_REQUIRED);
-  chorsu_loader_string (self, object, "field", CHORSU_REQUIRED);
-  chorsu_loader_sources (self, object, "sources", &n_sources);
-  chorsu_loader_string (self, object, "reason", CHORSU_REQUIRED);
-}
-
 gboolean
 chorsu_loader_read_vocabulary (ChorsuLoader *self,
                                const char   *member,
@@ -132,22 +113,6 @@ chorsu_loader_read_vocabulary (ChorsuLoader *self,
     }
 
   return TRUE;
-}
-
-void
-chorsu_loader_read_revisions (ChorsuLoader *self,
-                              JsonArray    *array)
-{
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object;
-
-      chorsu_loader_enter_element (self, i);
-      object = chorsu_loader_as_object (self, json_array_get_element (array, i));
-      if (object != NULL)
-        read_revision (self, object, NULL);
-      chorsu_loader_leave (self);
-    }
 }
 
 static void

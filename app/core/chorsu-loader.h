@@ -307,13 +307,12 @@ gboolean chorsu_loader_read_vocabulary (ChorsuLoader *self,
                                         const char   *member,
                                         JsonArray    *array);
 
-/* The log of changes; only checked. */
+/* The log of changes, and national production: read when all records are
+ * known, from the root of a file. */
 void chorsu_loader_read_revisions (ChorsuLoader *self,
-                                   JsonArray    *array);
-
-/* National production: read when all records are known. */
+                                   JsonObject   *file);
 void chorsu_loader_read_national (ChorsuLoader *self,
-                                  JsonArray    *array);
+                                  JsonObject   *file);
 void chorsu_loader_link_national (ChorsuLoader *self);
 
 G_END_DECLS

@@ -79,3 +79,16 @@ chorsu_record_get_position (const ChorsuRecord *self)
       return NULL;
     }
 }
+
+gboolean
+chorsu_revision_concerns (const ChorsuRevision *self,
+                          ChorsuRef             ref)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_refs; i++)
+    if (chorsu_ref_equal (self->refs[i], ref))
+      return TRUE;
+
+  return FALSE;
+}

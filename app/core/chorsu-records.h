@@ -557,6 +557,39 @@ typedef struct
   ChorsuSource  source;
 } ChorsuSourceRecord;
 
+/**
+ * ChorsuRevision:
+ * @date: when it was changed
+ * @refs: (array length=n_refs): the records that were changed
+ * @n_refs: 0 where they are too many to name
+ * @scope: (nullable): what was changed in that case
+ * @field: what of it
+ * @old: (nullable): before; %NULL when there was nothing
+ * @new_: (nullable): after; %NULL when it is gone
+ * @sources: (array length=n_sources): where the new was read
+ * @n_sources: number of sources
+ * @reason: why
+ *
+ * An entry of the log of changes to the data.
+ */
+typedef struct
+{
+  const char           *date;
+  const ChorsuRef      *refs;
+  guint                 n_refs;
+  const ChorsuText     *scope;
+  const ChorsuText     *field;
+  const ChorsuText     *old;
+  const ChorsuText     *new_;
+  const ChorsuSource  **sources;
+  guint                 n_sources;
+  const ChorsuText     *reason;
+} ChorsuRevision;
+
+/** Whether a change concerns the record of @ref by name. */
+gboolean chorsu_revision_concerns (const ChorsuRevision *self,
+                                   ChorsuRef             ref);
+
 /** A licence the data are under. */
 typedef struct
 {

@@ -49,7 +49,11 @@ void  chorsu_dossier_add_paragraph (ChorsuDossierBuild *build,
 void  chorsu_dossier_add_common    (ChorsuDossierBuild *build,
                                     const ChorsuRecord *record);
 
-/** Adds a section of statements where there are any. */
+/** Adds a section of what was corrected, if anything was. */
+void  chorsu_dossier_add_revisions (ChorsuDossierBuild *build,
+                                    const ChorsuRecord *record);
+
+/** Adds the record's sources, and what was corrected. */
 void  chorsu_dossier_add_sources   (ChorsuDossierBuild *build,
                                     const ChorsuRecord *record);
 

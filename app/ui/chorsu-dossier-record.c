@@ -57,6 +57,57 @@ chorsu_dossier_add_status (ChorsuSection            *section,
     add_change (section, &history[i]);
 }
 
+static GPtrArray *
+collect_revisions (ChorsuDataset *dataset,
+                   ChorsuRef      ref)
+{
+  GPtrArray *concerning = g_ptr_array_new ();
+  guint n;
+  const ChorsuRevision **revisions = chorsu_dataset_get_revisions (dataset, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (chorsu_revision_concerns (revisions[i], ref))
+      g_ptr_array_add (concerning, (gpointer) revisions[i]);
+
+  return concerning;
+}
+
+static void
+fill_revisions (ChorsuSection *section,
+                gconstpointer  record)
+{
+  const char *language = chorsu_section_get_language (section);
+  g_autoptr (GPtrArray) revisions =
+    collect_revisions (chorsu_section_get_dataset (section), ((const ChorsuRecord *) record)->ref);
+
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      const ChorsuRevision *revision = g_ptr_array_index (revisions, i);
+      const char *old = chorsu_text_get (revision->old, language);
+      const char *new_text = chorsu_text_get (revision->new_, language);
+      g_autofree char *date = chorsu_date_format (revision->date, language);
+      /* Translators: when a record was corrected, and what of it:
+       * "Corrected 24 November 2026: position". */
+      g_autofree char *title = g_strdup_printf (_("Corrected %s: %s"), date, chorsu_text_get (revision->field, language));
+      g_autofree char *change = old != NULL ? g_strconcat (old, " → ", new_text != NULL ? new_text : "–", NULL)
+                                            : g_strdup (new_text);
+
+      chorsu_section_add (section,
+                          chorsu_row_new_text (title, change, chorsu_text_get (revision->reason, language),
+                                               revision->sources, revision->n_sources, FALSE));
+    }
+}
+
+void
+chorsu_dossier_add_revisions (ChorsuDossierBuild *build,
+                              const ChorsuRecord *record)
+{
+  g_autoptr (GPtrArray) revisions = collect_revisions (build->dataset, record->ref);
+
+  if (revisions->len > 0)
+    chorsu_dossier_add_section (build, "revisions", _("Corrections"), revisions->len, fill_revisions, record);
+}
+
 void
 chorsu_dossier_add_precision (ChorsuSection   *section,
                               const char      *title,

@@ -398,6 +398,65 @@ test_opening (void)
   g_assert_null (doubled->opened);
 }
 
+#define REVISION_RECORDS "\"records\": [\"resource:pit\"]"
+
+static void
+test_revisions (void)
+{
+  g_autoptr (DatasetFixture) fixture = dataset_fixture_new_mini ();
+  g_autoptr (ChorsuDataset) dataset = dataset_fixture_load_good (fixture);
+  guint n;
+  const ChorsuRevision **revisions = chorsu_dataset_get_revisions (dataset, &n);
+
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpstr (revisions[0]->date, ==, "2026-01");
+  g_assert_cmpstr (chorsu_text_get (revisions[0]->field, "en"), ==, "stage");
+  g_assert_cmpstr (chorsu_text_get (revisions[0]->old, "en"), ==, "development");
+  g_assert_cmpstr (chorsu_text_get (revisions[0]->new_, "en"), ==, "producing");
+  g_assert_cmpstr (chorsu_text_get (revisions[0]->reason, "en"), ==, "It produces.");
+  g_assert_true (chorsu_revision_concerns (revisions[0], chorsu_ref (CHORSU_KIND_RESOURCE, "pit")));
+  g_assert_false (chorsu_revision_concerns (revisions[0], chorsu_ref (CHORSU_KIND_NODE, "pit")));
+}
+
+static void
+test_wrong_revisions (void)
+{
+  static const struct
+  {
+    const char *old;
+    const char *new_text;
+    const char *pointer;
+    const char *message;
+  } cases[] = {
+    { REVISION_RECORDS, "\"records\": [\"resource:hole\"]", "/revisions/0/records/0",
+      "there is no record “resource:hole”: a kind, a colon and an id are expected" },
+    { REVISION_RECORDS, "\"records\": [\"pit\"]", "/revisions/0/records/0",
+      "there is no record “pit”: a kind, a colon and an id are expected" },
+    { REVISION_RECORDS, "\"records\": [5]", "/revisions/0/records/0", "expected a string, found a number" },
+    { REVISION_RECORDS ", ", "", "/revisions/0", "a revision needs either “records” or “scope”" },
+    { REVISION_RECORDS, REVISION_RECORDS ", \"scope\": { \"en\": \"all\" }", "/revisions/0",
+      "a revision needs either “records” or “scope”" },
+    { "\"old\": { \"en\": \"development\" }, \"new\": { \"en\": \"producing\" }, ", "", "/revisions/0",
+      "a revision needs “old” or “new”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DatasetFixture) fixture = dataset_fixture_new_mini ();
+      g_autoptr (GPtrArray) diagnostics = NULL;
+      g_autoptr (ChorsuDataset) dataset = NULL;
+      const ChorsuDiagnostic *first;
+
+      dataset_fixture_replace (fixture, "mini.json", cases[i].old, cases[i].new_text);
+      dataset = dataset_fixture_load (fixture, &diagnostics, NULL);
+
+      g_assert_null (dataset);
+      first = find_error (diagnostics);
+      g_assert_cmpstr (first->message, ==, cases[i].message);
+      g_assert_cmpstr (first->pointer, ==, cases[i].pointer);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -415,6 +474,8 @@ main (int    argc,
   g_test_add_func ("/core/dataset/model/status", test_status);
   g_test_add_func ("/core/dataset/model/wrong-history", test_wrong_history);
   g_test_add_func ("/core/dataset/model/opening", test_opening);
+  g_test_add_func ("/core/dataset/model/revisions", test_revisions);
+  g_test_add_func ("/core/dataset/model/wrong-revisions", test_wrong_revisions);
 
   return g_test_run ();
 }
