@@ -115,7 +115,12 @@ chorsu_tool_json_figure (const ChorsuFigure *figure,
   chorsu_tool_json_set_translated (object, "qualifier", figure->qualifier, language);
   json_object_set_string_member (object, "formatted", formatted);
   chorsu_tool_json_set_translated (object, "note", figure->note, language);
+  if (figure->basis != CHORSU_BASIS_NONE)
+    json_object_set_string_member (object, "basis", chorsu_basis_to_nick (figure->basis));
   chorsu_tool_json_set_translated (object, "derivation", figure->derivation, language);
+  chorsu_tool_json_set_optional (object, "formula", figure->formula);
+  if (figure->n_inputs > 0)
+    chorsu_tool_json_set_figures (object, "inputs", figure->inputs, figure->n_inputs, language);
   if (figure->aggregate)
     json_object_set_boolean_member (object, "aggregate", TRUE);
   chorsu_tool_json_set_sources (object, "sources", figure->sources, figure->n_sources);
@@ -196,10 +201,54 @@ chorsu_tool_json_set_series (JsonObject         *object,
       json_object_set_string_member (one, "partner", series[i].partner);
       json_object_set_string_member (one, "unit", series[i].unit);
       chorsu_tool_json_set_translated (one, "reporter", series[i].reporter, language);
+      chorsu_tool_json_set_sources (one, "sources", series[i].sources, series[i].n_sources);
       chorsu_tool_json_set_figures (one, "points", series[i].points, series[i].n_points, language);
       json_array_add_object_element (array, one);
     }
   json_object_set_array_member (object, "series", array);
+}
+
+void
+chorsu_tool_json_set_status (JsonObject               *object,
+                             ChorsuStatus              status,
+                             const ChorsuStatusChange *history,
+                             guint                     n,
+                             const char               *language)
+{
+  JsonArray *array;
+
+  json_object_set_string_member (object, "status", chorsu_status_to_nick (status));
+  chorsu_tool_json_set_text (object, "status_since", chorsu_history_get_since (history, n, status));
+  if (n == 0)
+    return;
+
+  array = json_array_new ();
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *change = json_object_new ();
+
+      json_object_set_string_member (change, "status", chorsu_status_to_nick (history[i].status));
+      json_object_set_string_member (change, "date", history[i].date);
+      chorsu_tool_json_set_translated (change, "text", history[i].text, language);
+      chorsu_tool_json_set_sources (change, "sources", history[i].sources, history[i].n_sources);
+      json_object_set_boolean_member (change, "unverified", history[i].unverified);
+      json_array_add_object_element (array, change);
+    }
+  json_object_set_array_member (object, "history", array);
+}
+
+void
+chorsu_tool_json_set_precision (JsonObject      *object,
+                                ChorsuPrecision  precision,
+                                double           accuracy_km,
+                                const char      *language)
+{
+  g_autofree char *words = chorsu_precision_format (precision, accuracy_km, language);
+
+  json_object_set_string_member (object, "precision", chorsu_precision_to_nick (precision));
+  if (accuracy_km > 0)
+    json_object_set_double_member (object, "accuracy_km", accuracy_km);
+  json_object_set_string_member (object, "precision_text", words);
 }
 
 void
@@ -215,9 +264,7 @@ chorsu_tool_json_set_position (JsonObject           *object,
   point = json_object_new ();
   json_object_set_double_member (point, "lon", position->lon);
   json_object_set_double_member (point, "lat", position->lat);
-  json_object_set_boolean_member (point, "approximate", position->approximate);
-  if (position->accuracy_km > 0)
-    json_object_set_double_member (point, "accuracy_km", position->accuracy_km);
+  chorsu_tool_json_set_precision (point, position->precision, position->accuracy_km, language);
   chorsu_tool_json_set_optional (point, "provenance", position->provenance);
   chorsu_tool_json_set_translated (point, "remark", position->remark, language);
   json_object_set_object_member (object, "position", point);

@@ -22,6 +22,16 @@ void chorsu_tool_json_set_translated (JsonObject       *object,
 void chorsu_tool_json_set_strings (JsonObject        *object,
                                    const char        *member,
                                    const char *const *strings);
+/* "status", "status_since" (null when not known) and "history". */
+void chorsu_tool_json_set_status (JsonObject               *object,
+                                  ChorsuStatus              status,
+                                  const ChorsuStatusChange *history,
+                                  guint                     n,
+                                  const char               *language);
+void chorsu_tool_json_set_precision (JsonObject      *object,
+                                     ChorsuPrecision  precision,
+                                     double           accuracy_km,
+                                     const char      *language);
 void chorsu_tool_json_set_position (JsonObject           *object,
                                     const ChorsuPosition *position,
                                     const char           *language);

@@ -179,6 +179,7 @@ add_site (JsonObject       *object,
   chorsu_tool_json_set_strings (object, "commodities", site->commodities);
   json_object_set_string_member (object, "category", chorsu_category_to_nick (site->category));
   json_object_set_string_member (object, "stage", chorsu_stage_to_nick (site->stage));
+  chorsu_tool_json_set_status (object, site->status, site->history, site->n_history, language);
   json_object_set_string_member (object, "control", chorsu_control_to_nick (site->control));
   json_object_set_int_member (object, "importance", site->importance);
   chorsu_tool_json_set_optional (object, "operator", site->operator_);
@@ -215,9 +216,9 @@ add_segment (JsonObject          *object,
   json_object_set_string_member (object, "from", segment->from->record.ref.id);
   json_object_set_string_member (object, "to", segment->to->record.ref.id);
   json_object_set_string_member (object, "mode", chorsu_mode_to_nick (segment->mode));
-  json_object_set_string_member (object, "status", chorsu_status_to_nick (segment->status));
+  chorsu_tool_json_set_status (object, segment->status, segment->history, segment->n_history, language);
   chorsu_tool_json_set_translated (object, "status_note", segment->status_note, language);
-  json_object_set_string_member (object, "precision", chorsu_precision_to_nick (segment->precision));
+  chorsu_tool_json_set_precision (object, segment->precision, segment->accuracy_km, language);
   if (segment->gauge_mm > 0)
     json_object_set_int_member (object, "gauge_mm", segment->gauge_mm);
   chorsu_tool_json_set_optional (object, "opened", segment->opened);
@@ -279,7 +280,7 @@ add_corridor (JsonObject           *object,
 {
   chorsu_tool_json_set_translated (object, "short", corridor->short_name, language);
   json_object_set_string_member (object, "corridor_kind", corridor->corridor_kind);
-  json_object_set_string_member (object, "status", chorsu_status_to_nick (corridor->status));
+  chorsu_tool_json_set_status (object, corridor->status, corridor->history, corridor->n_history, language);
   chorsu_tool_json_set_strings (object, "backers", corridor->backers);
   chorsu_tool_json_set_strings (object, "competes_with", corridor->competes_with);
   chorsu_tool_json_set_strings (object, "goals", corridor->goals);
@@ -468,6 +469,35 @@ add_by_kind (JsonObject         *object,
     }
 }
 
+static void
+add_revisions (JsonObject         *object,
+               ChorsuDataset      *dataset,
+               const ChorsuRecord *record,
+               const char         *language)
+{
+  guint n;
+  const ChorsuRevision **revisions = chorsu_dataset_get_revisions (dataset, &n);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *one;
+
+      if (!chorsu_revision_concerns (revisions[i], record->ref))
+        continue;
+
+      one = json_object_new ();
+      json_object_set_string_member (one, "date", revisions[i]->date);
+      chorsu_tool_json_set_translated (one, "field", revisions[i]->field, language);
+      chorsu_tool_json_set_translated (one, "old", revisions[i]->old, language);
+      chorsu_tool_json_set_translated (one, "new", revisions[i]->new_, language);
+      chorsu_tool_json_set_translated (one, "reason", revisions[i]->reason, language);
+      chorsu_tool_json_set_sources (one, "sources", revisions[i]->sources, revisions[i]->n_sources);
+      json_array_add_object_element (array, one);
+    }
+  json_object_set_array_member (object, "revisions", array);
+}
+
 JsonObject *
 chorsu_tool_json_record (ChorsuDataset      *dataset,
                          const ChorsuRecord *record,
@@ -477,6 +507,7 @@ chorsu_tool_json_record (ChorsuDataset      *dataset,
 
   chorsu_tool_json_set_strings (object, "aliases", record->aliases);
   add_by_kind (object, dataset, record, language);
+  add_revisions (object, dataset, record, language);
   if (record->ref.kind == CHORSU_KIND_SOURCE)
     return object;
 

@@ -12,6 +12,7 @@
 /* What is printed as text is what is printed as JSON, laid out to be read:
  * one member a line, figures with their value, date and sources. */
 
+static void print_figure (JsonObject *figure, guint indent);
 static void print_member (const char *name, JsonNode *node, guint indent);
 
 static void
@@ -48,9 +49,39 @@ print_sources (JsonObject *object)
 }
 
 static void
+print_figures (JsonObject *object,
+               const char *member,
+               guint       indent)
+{
+  JsonArray *figures = json_object_has_member (object, member) ? json_object_get_array_member (object, member) : NULL;
+
+  for (guint i = 0; figures != NULL && i < json_array_get_length (figures); i++)
+    print_figure (json_array_get_object_element (figures, i), indent);
+}
+
+static void
+print_derivation (JsonObject *figure,
+                  guint       indent)
+{
+  const char *derivation = get_string (figure, "derivation");
+  const char *formula = get_string (figure, "formula");
+
+  if (derivation == NULL)
+    return;
+
+  print_indent (indent);
+  if (formula != NULL)
+    g_print ("= %s: %s\n", formula, derivation);
+  else
+    g_print ("= %s\n", derivation);
+  print_figures (figure, "inputs", indent + 1);
+}
+
+static void
 print_figure (JsonObject *figure,
               guint       indent)
 {
+  const char *basis = get_string (figure, "basis");
   const char *scope = get_string (figure, "scope");
   const char *partner = get_string (figure, "partner");
   const char *as_of = get_string (figure, "as_of");
@@ -62,15 +93,12 @@ print_figure (JsonObject *figure,
   if (scope != NULL)
     g_print (" (%s)", scope);
   g_print (": %s, %s", get_string (figure, "formatted"), as_of != NULL ? as_of : _("undated"));
+  if (basis != NULL)
+    g_print (", %s", basis);
   print_sources (figure);
 
-  if (json_object_has_member (figure, "others"))
-    {
-      JsonArray *others = json_object_get_array_member (figure, "others");
-
-      for (guint i = 0; i < json_array_get_length (others); i++)
-        print_figure (json_array_get_object_element (others, i), indent + 1);
-    }
+  print_derivation (figure, indent + 1);
+  print_figures (figure, "others", indent + 1);
 }
 
 static gboolean

@@ -42,7 +42,7 @@ read_root (ChorsuLoad     *load,
 {
   static const char *const members[] = {
     "$schema", "version", "as_of", "name", "files", "relevance_rule", "importance_rule",
-    "naming_rule", "licences", NULL
+    "basis_rule", "precision_rule", "status_rule", "naming_rule", "licences", NULL
   };
   ChorsuLoader *loader = &load->loader;
   ChorsuDataset *dataset = loader->dataset;
@@ -55,6 +55,9 @@ read_root (ChorsuLoad     *load,
   dataset->as_of = chorsu_loader_date (loader, file->root, "as_of", CHORSU_REQUIRED);
   dataset->relevance_rule = chorsu_loader_text (loader, file->root, "relevance_rule", CHORSU_REQUIRED);
   dataset->importance_rule = chorsu_loader_text (loader, file->root, "importance_rule", CHORSU_REQUIRED);
+  dataset->basis_rule = chorsu_loader_text (loader, file->root, "basis_rule", CHORSU_REQUIRED);
+  dataset->precision_rule = chorsu_loader_text (loader, file->root, "precision_rule", CHORSU_REQUIRED);
+  dataset->status_rule = chorsu_loader_text (loader, file->root, "status_rule", CHORSU_REQUIRED);
   chorsu_loader_text (loader, file->root, "naming_rule", CHORSU_OPTIONAL);
   dataset->licences = chorsu_loader_elements (loader, file->root, "licences", CHORSU_REQUIRED,
                                               sizeof (ChorsuLicence), read_licence, &dataset->n_licences);
@@ -209,31 +212,16 @@ read_section (ChorsuLoad                *load,
     }
 }
 
-/* The lists that are no records. */
+/* The lists that are no records. That they are lists was seen before. */
 static void
 read_tables (ChorsuLoad     *load,
              ChorsuDataFile *file)
 {
-  static const struct
-  {
-    const char *member;
-    void      (*read) (ChorsuLoader *self, JsonArray *array);
-  } tables[] = {
-    { "national", chorsu_loader_read_national },
-    { "revisions", chorsu_loader_read_revisions },
-  };
-
   load->loader.file = file->label;
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      JsonNode *node = json_object_get_member (file->root, tables[i].member);
-
-      if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-        continue;
-      chorsu_loader_enter (&load->loader, tables[i].member);
-      tables[i].read (&load->loader, json_node_get_array (node));
-      chorsu_loader_leave (&load->loader);
-    }
+  if (chorsu_loader_has_array (file->root, "national"))
+    chorsu_loader_read_national (&load->loader, file->root);
+  if (chorsu_loader_has_array (file->root, "revisions"))
+    chorsu_loader_read_revisions (&load->loader, file->root);
 }
 
 /* The newest source makes the date of the whole. */

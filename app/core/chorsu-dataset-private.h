@@ -15,6 +15,7 @@ typedef struct
   const char       *id;
   const ChorsuText *name;
   gboolean          leads;   /* a qualifier that stands before the value */
+  ChorsuBasis       basis;   /* of the figures it speaks of */
 } ChorsuVocable;
 
 struct _ChorsuDataset
@@ -31,10 +32,14 @@ struct _ChorsuDataset
   GHashTable          *quantities;              /* interned id to ChorsuVocable */
   GHashTable          *verdicts;                /* interned id to ChorsuVocable */
   GPtrArray           *national;                /* of ChorsuNational */
+  GPtrArray           *revisions;               /* of ChorsuRevision, file order */
 
   const char          *as_of;
   const ChorsuText    *relevance_rule;
   const ChorsuText    *importance_rule;
+  const ChorsuText    *basis_rule;
+  const ChorsuText    *precision_rule;
+  const ChorsuText    *status_rule;
   const ChorsuLicence *licences;
   guint                n_licences;
   ChorsuCounts         counts;

@@ -27,6 +27,7 @@ chorsu_dataset_finalize (GObject *object)
   g_hash_table_unref (self->quantities);
   g_hash_table_unref (self->verdicts);
   g_ptr_array_unref (self->national);
+  g_ptr_array_unref (self->revisions);
   chorsu_arena_free (self->arena);
 
   G_OBJECT_CLASS (chorsu_dataset_parent_class)->finalize (object);
@@ -54,6 +55,7 @@ chorsu_dataset_init (ChorsuDataset *self)
   self->quantities = g_hash_table_new (NULL, NULL);
   self->verdicts = g_hash_table_new (NULL, NULL);
   self->national = g_ptr_array_new ();
+  self->revisions = g_ptr_array_new ();
 }
 
 ChorsuDataset *
@@ -84,6 +86,30 @@ chorsu_dataset_get_importance_rule (ChorsuDataset *self)
   g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
 
   return self->importance_rule;
+}
+
+const ChorsuText *
+chorsu_dataset_get_basis_rule (ChorsuDataset *self)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+
+  return self->basis_rule;
+}
+
+const ChorsuText *
+chorsu_dataset_get_precision_rule (ChorsuDataset *self)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+
+  return self->precision_rule;
+}
+
+const ChorsuText *
+chorsu_dataset_get_status_rule (ChorsuDataset *self)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+
+  return self->status_rule;
 }
 
 const ChorsuLicence *
@@ -228,6 +254,17 @@ chorsu_dataset_get_national (ChorsuDataset *self,
 
   *n = self->national->len;
   return (const ChorsuNational **) self->national->pdata;
+}
+
+const ChorsuRevision **
+chorsu_dataset_get_revisions (ChorsuDataset *self,
+                              guint         *n)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->revisions->len;
+  return (const ChorsuRevision **) self->revisions->pdata;
 }
 
 const ChorsuUnit *

@@ -81,9 +81,13 @@ GQuark chorsu_dataset_error_quark (void);
 /** Newest date of any source, as "2026-07-01": the "as of" of the map. */
 const char               *chorsu_dataset_get_as_of      (ChorsuDataset *self);
 
-/** The rule behind ChorsuRelevance, and the one behind ChorsuSite.importance. */
+/** The rules behind ChorsuRelevance, ChorsuSite.importance, ChorsuFigure.basis,
+ * ChorsuPrecision and ChorsuStatus, for a reader. */
 const ChorsuText         *chorsu_dataset_get_relevance_rule  (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_importance_rule (ChorsuDataset *self);
+const ChorsuText         *chorsu_dataset_get_basis_rule      (ChorsuDataset *self);
+const ChorsuText         *chorsu_dataset_get_precision_rule  (ChorsuDataset *self);
+const ChorsuText         *chorsu_dataset_get_status_rule     (ChorsuDataset *self);
 
 /** The credits the data ask for, one per licence. Returns: (array length=n) */
 const ChorsuLicence      *chorsu_dataset_get_licences   (ChorsuDataset *self,
@@ -145,6 +149,9 @@ const ChorsuRegion       *chorsu_dataset_get_region       (ChorsuDataset *self);
 
 /** National production and reserves, all countries. Returns: (array length=n) */
 const ChorsuNational    **chorsu_dataset_get_national     (ChorsuDataset *self, guint *n);
+
+/** What was changed in the data, the oldest first. Returns: (array length=n) */
+const ChorsuRevision    **chorsu_dataset_get_revisions    (ChorsuDataset *self, guint *n);
 
 /** A unit by its id, or %NULL. */
 const ChorsuUnit         *chorsu_dataset_get_unit         (ChorsuDataset *self, const char *id);

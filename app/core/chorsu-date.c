@@ -103,3 +103,78 @@ chorsu_date_format (const char *date,
 
   return g_string_free (string, FALSE);
 }
+
+/* The last day of one date of at most @length characters, or the first, as a
+ * number that grows with time. */
+static guint
+day_number (const char *date,
+            gsize       length,
+            gboolean    last)
+{
+  guint year = strtoul (date, NULL, 10);
+  guint month = last ? 12 : 1;
+  guint day = 1;
+
+  if (length == 7 && date[5] == 'H')
+    month = last ? 6 * (date[6] - '0') : 6 * (date[6] - '1') + 1;
+  else if (length == 7 && date[5] == 'Q')
+    month = last ? 3 * (date[6] - '0') : 3 * (date[6] - '1') + 1;
+  else if (length >= 7)
+    month = strtoul (date + 5, NULL, 10);
+  if (length == 10)
+    day = strtoul (date + 8, NULL, 10);
+  else if (last && g_date_valid_month (month))
+    day = g_date_get_days_in_month (month, year);
+
+  return (year * 100 + month) * 100 + day;
+}
+
+static guint
+get_day (const char *date,
+         gboolean    last)
+{
+  const char *slash = strchr (date, '/');
+
+  if (slash == NULL)
+    return day_number (date, strlen (date), last);
+  if (last)
+    return day_number (slash + 1, strlen (slash + 1), TRUE);
+
+  return day_number (date, slash - date, FALSE);
+}
+
+int
+chorsu_date_compare (const char *a,
+                     const char *b)
+{
+  guint end_a, end_b, begin_a, begin_b;
+
+  g_return_val_if_fail (a != NULL, 0);
+  g_return_val_if_fail (b != NULL, 0);
+
+  end_a = get_day (a, TRUE);
+  end_b = get_day (b, TRUE);
+  if (end_a != end_b)
+    return end_a < end_b ? -1 : 1;
+
+  begin_a = get_day (a, FALSE);
+  begin_b = get_day (b, FALSE);
+
+  return (begin_a > begin_b) - (begin_a < begin_b);
+}
+
+void
+chorsu_date_get_end (const char *date,
+                     guint      *year,
+                     guint      *month)
+{
+  guint end;
+
+  g_return_if_fail (date != NULL);
+  g_return_if_fail (year != NULL);
+  g_return_if_fail (month != NULL);
+
+  end = get_day (date, TRUE);
+  *year = end / 10000;
+  *month = end / 100 % 100;
+}

@@ -20,4 +20,27 @@ G_BEGIN_DECLS
 char *chorsu_date_format (const char *date,
                           const char *language);
 
+/**
+ * chorsu_date_compare:
+ * @a: a date as in the dataset
+ * @b: another
+ *
+ * By when the times end, and by when they begin where they end together: the
+ * first eleven months of 2024 come before 2024, and 2024 after its first half.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int chorsu_date_compare (const char *a,
+                         const char *b);
+
+/**
+ * chorsu_date_get_end:
+ * @date: a date as in the dataset
+ * @year: (out): year in which the day or time ends
+ * @month: (out): month in which it ends, 1 to 12; December for a year
+ */
+void chorsu_date_get_end (const char *date,
+                          guint      *year,
+                          guint      *month);
+
 G_END_DECLS

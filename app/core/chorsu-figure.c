@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chorsu-date.h"
+#include "chorsu-text-private.h"
 
 #define NARROW_SPACE   "\xE2\x80\xAF" /* U+202F, between thousands */
 #define NO_BREAK_SPACE "\xC2\xA0"     /* U+00A0, before the unit */
@@ -32,12 +33,6 @@ static const Scale scales[] = {
   { 1e9, 9, "billion", "Mrd." },
   { 1e6, 6, "million", "Mio." },
 };
-
-static gboolean
-is_german (const char *language)
-{
-  return language != NULL && g_ascii_strncasecmp (language, "de", 2) == 0;
-}
 
 /* Digits after the point that @value really has, as far as doubles go. */
 static int
@@ -84,7 +79,7 @@ append_number (GString    *string,
 
   if (digits[whole] == '.')
     {
-      g_string_append_c (string, is_german (language) ? ',' : '.');
+      g_string_append_c (string, chorsu_language_is_german (language) ? ',' : '.');
       g_string_append (string, digits + whole + 1);
     }
 }
@@ -164,7 +159,7 @@ append_ordinal (GString    *string,
   int rank = (int) value;
   int last = rank % 10;
 
-  if (is_german (language))
+  if (chorsu_language_is_german (language))
     g_string_append_printf (string, "%d.", rank);
   else
     g_string_append_printf (string, "%d%s", rank,
@@ -206,7 +201,7 @@ format_amount (const ChorsuFigure *self,
 
   if (writing->scale != NULL)
     g_string_append_printf (string, NO_BREAK_SPACE "%s",
-                            is_german (language) ? writing->scale->german : writing->scale->english);
+                            chorsu_language_is_german (language) ? writing->scale->german : writing->scale->english);
 
   return g_string_free (string, FALSE);
 }
@@ -276,55 +271,4 @@ chorsu_figure_format_as_of (const ChorsuFigure *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   return chorsu_date_format (self->as_of, language);
-}
-
-static void
-append_source (GString            *string,
-               const ChorsuSource *source,
-               const char         *language)
-{
-  g_string_append_printf (string, "%s, %s", source->title, source->publisher);
-  if (source->date != NULL)
-    {
-      g_autofree char *date = chorsu_date_format (source->date, language);
-
-      g_string_append_printf (string, ", %s", date);
-    }
-  if (source->url != NULL)
-    g_string_append_printf (string, ", %s", source->url);
-}
-
-char *
-chorsu_figure_citation (const ChorsuFigure *self,
-                        const char         *language)
-{
-  gboolean german = is_german (language);
-  const char *label, *scope;
-  g_autofree char *value = NULL;
-  g_autofree char *as_of = NULL;
-  GString *string;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  label = chorsu_text_get (self->label, language);
-  scope = chorsu_text_get (self->scope, language);
-  value = chorsu_figure_format (self, language);
-  as_of = chorsu_figure_format_as_of (self, language);
-
-  string = g_string_new (label);
-  if (scope != NULL)
-    g_string_append_printf (string, label != NULL ? " (%s)" : "%s", scope);
-  if (string->len > 0)
-    g_string_append (string, ": ");
-  g_string_append_printf (string, "%s (%s). ", value, as_of);
-
-  if (self->n_sources == 0)
-    g_string_append (string, german ? "Allgemeinwissen, ungeprüft" : "General knowledge, not verified");
-  for (guint i = 0; i < self->n_sources; i++)
-    {
-      g_string_append (string, i > 0 ? "; " : german ? "Quellen: " : "Sources: ");
-      append_source (string, self->sources[i], language);
-    }
-
-  return g_string_free (string, FALSE);
 }

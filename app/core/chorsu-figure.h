@@ -61,6 +61,15 @@ struct _ChorsuUnit
   double             factor;
 };
 
+/** How a figure came about; the rule is the dataset's "basis_rule". */
+typedef enum
+{
+  CHORSU_BASIS_NONE,     /* said in words only */
+  CHORSU_BASIS_MEASURED, /* counted, weighed or surveyed after the fact */
+  CHORSU_BASIS_STATED,   /* announced, planned, agreed, estimated or claimed */
+  CHORSU_BASIS_DERIVED   /* computed by us from other figures */
+} ChorsuBasis;
+
 typedef enum
 {
   CHORSU_FIGURE_NUMBER, /* min == max */
@@ -96,7 +105,13 @@ typedef enum
  *   not behind it ("(planned)")
  * @aggregate: holds other figures; never add it to a sum
  * @note: (nullable): a remark
- * @derivation: (nullable): formula and inputs of a figure computed by us
+ * @basis: how it came about; %CHORSU_BASIS_DERIVED goes with @derivation
+ * @derivation: (nullable): in words, how we computed it
+ * @formula: (nullable): the same as chorsu_formula_evaluate() reads it; "a",
+ *   "b", … are @inputs
+ * @inputs: (array length=n_inputs): the figures it was computed from, each
+ *   with its own sources
+ * @n_inputs: number of inputs
  * @sources: (array length=n_sources): where it was read
  * @n_sources: 0 is allowed only with @unverified
  * @unverified: general knowledge, or not found again
@@ -129,7 +144,11 @@ struct _ChorsuFigure
   gboolean              qualifier_leads;
   gboolean              aggregate;
   const ChorsuText     *note;
+  ChorsuBasis           basis;
   const ChorsuText     *derivation;
+  const char           *formula;
+  const ChorsuFigure  **inputs;
+  guint                 n_inputs;
   const ChorsuSource  **sources;
   guint                 n_sources;
   gboolean              unverified;
@@ -164,12 +183,37 @@ char *chorsu_figure_format_as_of (const ChorsuFigure *self,
                                   const char         *language);
 
 /**
+ * chorsu_figure_format_basis:
+ * @self: a figure
+ * @language: BCP 47 code
+ *
+ * Returns: (nullable) (transfer none): "measured", "stated" or "computed";
+ *   %NULL for a figure in words
+ */
+const char *chorsu_figure_format_basis (const ChorsuFigure *self,
+                                        const char         *language);
+
+/**
+ * chorsu_figure_format_input:
+ * @self: a figure with inputs
+ * @index: which of them, from 0
+ * @language: BCP 47 code
+ *
+ * Returns: (transfer full): the input with the letter the formula has for it:
+ *   "b = Increase of trade: USD 2.8 billion (2024)"
+ */
+char *chorsu_figure_format_input (const ChorsuFigure *self,
+                                  guint               index,
+                                  const char         *language);
+
+/**
  * chorsu_figure_citation:
  * @self: a figure
  * @language: BCP 47 code
  *
- * Value, label, as-of date and every source with title, publisher, date and
- * address in one line: what "copy with citation" copies.
+ * Value, label, as-of date, how it was computed if it was, and every source
+ * with title, publisher, date and address in one line: what "copy with
+ * citation" copies.
  *
  * Returns: (transfer full): UTF-8
  */

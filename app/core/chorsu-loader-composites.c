@@ -152,13 +152,31 @@ read_provenance (ChorsuLoader *self,
   return g_intern_string (provenance);
 }
 
+ChorsuPrecision
+chorsu_loader_precision (ChorsuLoader *self,
+                         JsonObject   *object,
+                         double       *accuracy_km)
+{
+  int precision = chorsu_loader_choice (self, object, "precision", CHORSU_REQUIRED, chorsu_precision_words);
+
+  if (chorsu_loader_number (self, object, "accuracy_km", CHORSU_OPTIONAL, accuracy_km))
+    {
+      if (*accuracy_km <= 0)
+        chorsu_loader_error (self, "accuracy_km", _("an accuracy must be greater than 0"));
+      if (precision >= 0 && precision != CHORSU_PRECISION_APPROXIMATE)
+        chorsu_loader_error (self, "accuracy_km", _("only what is approximate has an accuracy"));
+    }
+
+  return MAX (0, precision);
+}
+
 static void
 read_position (ChorsuLoader   *self,
                JsonObject     *object,
                ChorsuPosition *position)
 {
   static const char *const members[] = {
-    "lon", "lat", "approximate", "accuracy_km", "provenance", "remark", "setting", NULL
+    "lon", "lat", "precision", "accuracy_km", "provenance", "remark", "setting", NULL
   };
 
   chorsu_loader_check_members (self, object, members);
@@ -170,10 +188,7 @@ read_position (ChorsuLoader   *self,
   if (position->lat < -90 || position->lat > 90)
     chorsu_loader_error (self, "lat", _("latitude %g is not within -90 and 90"), position->lat);
 
-  position->approximate = chorsu_loader_boolean (self, object, "approximate");
-  chorsu_loader_number (self, object, "accuracy_km", CHORSU_OPTIONAL, &position->accuracy_km);
-  if (position->accuracy_km < 0)
-    chorsu_loader_error (self, "accuracy_km", _("an accuracy cannot be negative"));
+  position->precision = chorsu_loader_precision (self, object, &position->accuracy_km);
   position->provenance = read_provenance (self, object);
   position->remark = chorsu_loader_text (self, object, "remark", CHORSU_OPTIONAL);
   position->setting = chorsu_loader_word (self, object, "setting", CHORSU_OPTIONAL, chorsu_setting_words);

@@ -92,3 +92,15 @@ chorsu_loader_date (ChorsuLoader *self,
 
   return g_intern_string (string);
 }
+
+const char *
+chorsu_loader_as_of (ChorsuLoader *self,
+                     JsonObject   *object,
+                     gboolean     *is_source_date)
+{
+  static const char *const bases[] = { "source", NULL };
+
+  *is_source_date = chorsu_loader_choice (self, object, "as_of_basis", CHORSU_OPTIONAL, bases) == 0;
+
+  return chorsu_loader_date (self, object, "as_of", CHORSU_OPTIONAL);
+}

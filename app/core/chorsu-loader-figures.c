@@ -97,8 +97,8 @@ read_value (ChorsuLoader *self,
     figure->decimals = chorsu_loader_integer (self, object, "decimals", CHORSU_OPTIONAL, -15, 15);
 }
 
-/* A word of the vocabulary, or a text of its own. */
-static void
+/* A word of the vocabulary, which is returned, or a text of its own. */
+static const ChorsuVocable *
 read_qualifier (ChorsuLoader *self,
                 JsonObject   *object,
                 ChorsuFigure *figure)
@@ -107,12 +107,12 @@ read_qualifier (ChorsuLoader *self,
   const ChorsuVocable *vocable;
 
   if (node == NULL)
-    return;
+    return NULL;
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     {
       figure->qualifier = chorsu_loader_text (self, object, "qualifier", CHORSU_OPTIONAL);
-      return;
+      return NULL;
     }
 
   vocable = chorsu_loader_vocable (self, object, "qualifier", CHORSU_OPTIONAL,
@@ -122,19 +122,43 @@ read_qualifier (ChorsuLoader *self,
       figure->qualifier = vocable->name;
       figure->qualifier_leads = vocable->leads;
     }
+
+  return vocable;
 }
 
-/* "as_of", and whether it is only the date of the source. */
-static const char *
-read_as_of (ChorsuLoader *self,
-            JsonObject   *object,
-            gboolean     *is_source_date)
+/* The dataset's "basis_rule": what the figure says of itself comes before what
+ * its being a target, its qualifier and at last its quantity say. */
+static ChorsuBasis
+read_basis (ChorsuLoader        *self,
+            JsonObject          *object,
+            const ChorsuFigure  *figure,
+            const ChorsuVocable *quantity,
+            const ChorsuVocable *qualifier)
 {
-  static const char *const bases[] = { "source", NULL };
+  ChorsuBasis own = chorsu_loader_basis (self, object);
 
-  *is_source_date = chorsu_loader_choice (self, object, "as_of_basis", CHORSU_OPTIONAL, bases) == 0;
+  if (own != CHORSU_BASIS_NONE && figure->type == CHORSU_FIGURE_TEXT)
+    chorsu_loader_error (self, "basis", _("a figure in words has no basis"));
+  if (own != CHORSU_BASIS_NONE && json_object_has_member (object, "derivation"))
+    chorsu_loader_error (self, "basis", _("a figure with a derivation is derived, and nothing else"));
 
-  return chorsu_loader_date (self, object, "as_of", CHORSU_OPTIONAL);
+  if (figure->type == CHORSU_FIGURE_TEXT)
+    return CHORSU_BASIS_NONE;
+  if (json_object_has_member (object, "derivation"))
+    return CHORSU_BASIS_DERIVED;
+  if (own != CHORSU_BASIS_NONE)
+    return own;
+  if (figure->target != NULL)
+    return CHORSU_BASIS_STATED;
+  if (qualifier != NULL && qualifier->basis != CHORSU_BASIS_NONE)
+    return qualifier->basis;
+  if (quantity == NULL)
+    return CHORSU_BASIS_NONE;
+
+  if (quantity->basis == CHORSU_BASIS_NONE)
+    chorsu_loader_error (self, NULL, _("the quantity “%s” has no basis, so the figure needs “basis”"), quantity->id);
+
+  return quantity->basis;
 }
 
 static void
@@ -170,10 +194,10 @@ read_figure (ChorsuLoader *self,
 {
   static const char *const members[] = {
     "key", "label", "value", "range", "change", "text", "decimals", "unit", "of", "commodity",
-    "partner", "reporter", "scope", "as_of", "as_of_basis", "target", "qualifier", "aggregate",
+    "partner", "reporter", "scope", "basis", "as_of", "as_of_basis", "target", "qualifier", "aggregate",
     "note", "derivation", "sources", "unverified", "others", NULL
   };
-  const ChorsuVocable *quantity;
+  const ChorsuVocable *quantity, *qualifier;
 
   chorsu_loader_check_members (self, object, members);
 
@@ -193,16 +217,17 @@ read_figure (ChorsuLoader *self,
   figure->partner = chorsu_loader_code (self, object, "partner", CHORSU_OPTIONAL);
   figure->reporter = chorsu_loader_text (self, object, "reporter", CHORSU_OPTIONAL);
   figure->scope = chorsu_loader_text (self, object, "scope", CHORSU_OPTIONAL);
-  figure->as_of = read_as_of (self, object, &figure->as_of_is_source_date);
+  figure->as_of = chorsu_loader_as_of (self, object, &figure->as_of_is_source_date);
   figure->target = chorsu_loader_date (self, object, "target", CHORSU_OPTIONAL);
-  read_qualifier (self, object, figure);
+  qualifier = read_qualifier (self, object, figure);
+  figure->basis = read_basis (self, object, figure, quantity, qualifier);
   figure->aggregate = chorsu_loader_boolean (self, object, "aggregate");
   figure->note = chorsu_loader_text (self, object, "note", CHORSU_OPTIONAL);
-  figure->derivation = chorsu_loader_text (self, object, "derivation", CHORSU_OPTIONAL);
   figure->sources = chorsu_loader_sources (self, object, "sources", &figure->n_sources);
   figure->unverified = chorsu_loader_boolean (self, object, "unverified");
   chorsu_loader_check_sourced (self, figure->n_sources, figure->unverified);
   read_others (self, object, figure);
+  chorsu_loader_derivation (self, object, figure);
   count_figure (self, figure);
 }
 
@@ -245,102 +270,4 @@ chorsu_loader_figures (ChorsuLoader *self,
 {
   return chorsu_loader_elements (self, object, member, CHORSU_OPTIONAL,
                                  sizeof (ChorsuFigure *), read_figure_element, n);
-}
-
-static void
-read_statement (ChorsuLoader *self,
-                JsonObject   *object,
-                gpointer      element)
-{
-  static const char *const members[] = {
-    "key", "text", "scope", "date", "as_of", "as_of_basis", "status", "partner", "note",
-    "sources", "unverified", NULL
-  };
-  ChorsuStatement *statement = element;
-  const ChorsuVocable *quantity;
-
-  chorsu_loader_check_members (self, object, members);
-
-  quantity = chorsu_loader_vocable (self, object, "key", CHORSU_OPTIONAL,
-                                    self->dataset->quantities, _("quantity"));
-  if (quantity != NULL)
-    {
-      statement->key = quantity->id;
-      statement->label = quantity->name;
-    }
-
-  statement->text = chorsu_loader_text (self, object, "text", CHORSU_OPTIONAL);
-  statement->scope = chorsu_loader_text (self, object, "scope", CHORSU_OPTIONAL);
-  statement->date = chorsu_loader_date (self, object, "date", CHORSU_OPTIONAL);
-  statement->as_of = read_as_of (self, object, &statement->as_of_is_source_date);
-  statement->status = chorsu_loader_id (self, object, "status", CHORSU_OPTIONAL);
-  statement->partner = chorsu_loader_code (self, object, "partner", CHORSU_OPTIONAL);
-  statement->note = chorsu_loader_text (self, object, "note", CHORSU_OPTIONAL);
-  statement->sources = chorsu_loader_sources (self, object, "sources", &statement->n_sources);
-  statement->unverified = chorsu_loader_boolean (self, object, "unverified");
-
-  if (!json_object_has_member (object, "text") && !json_object_has_member (object, "date"))
-    chorsu_loader_error (self, NULL, _("a statement needs “text” or “date”"));
-  chorsu_loader_check_sourced (self, statement->n_sources, statement->unverified);
-}
-
-const ChorsuStatement *
-chorsu_loader_statement (ChorsuLoader *self,
-                         JsonObject   *object,
-                         const char   *member,
-                         ChorsuNeed    need)
-{
-  JsonObject *value = chorsu_loader_object (self, object, member, need);
-  ChorsuStatement *statement;
-
-  if (value == NULL)
-    return NULL;
-
-  statement = chorsu_arena_new (self->arena, ChorsuStatement, 1);
-  chorsu_loader_enter (self, member);
-  read_statement (self, value, statement);
-  chorsu_loader_leave (self);
-
-  return statement;
-}
-
-const ChorsuStatement *
-chorsu_loader_statements (ChorsuLoader *self,
-                          JsonObject   *object,
-                          const char   *member,
-                          guint        *n)
-{
-  return chorsu_loader_elements (self, object, member, CHORSU_OPTIONAL,
-                                 sizeof (ChorsuStatement), read_statement, n);
-}
-
-static void
-read_series (ChorsuLoader *self,
-             JsonObject   *object,
-             gpointer      element)
-{
-  static const char *const members[] = { "id", "name", "partner", "unit", "of", "reporter", "points", NULL };
-  ChorsuSeries *series = element;
-  const ChorsuUnit *unit;
-
-  chorsu_loader_check_members (self, object, members);
-
-  series->id = chorsu_loader_id (self, object, "id", CHORSU_REQUIRED);
-  series->name = chorsu_loader_text (self, object, "name", CHORSU_REQUIRED);
-  series->partner = chorsu_loader_code (self, object, "partner", CHORSU_REQUIRED);
-  unit = chorsu_loader_vocable (self, object, "unit", CHORSU_REQUIRED, self->dataset->units, _("unit"));
-  series->unit = unit != NULL ? unit->id : NULL;
-  series->of = chorsu_loader_text (self, object, "of", CHORSU_OPTIONAL);
-  series->reporter = chorsu_loader_text (self, object, "reporter", CHORSU_REQUIRED);
-  series->points = chorsu_loader_figures (self, object, "points", &series->n_points);
-}
-
-const ChorsuSeries *
-chorsu_loader_series (ChorsuLoader *self,
-                      JsonObject   *object,
-                      const char   *member,
-                      guint        *n)
-{
-  return chorsu_loader_elements (self, object, member, CHORSU_OPTIONAL,
-                                 sizeof (ChorsuSeries), read_series, n);
 }

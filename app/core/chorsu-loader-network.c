@@ -118,14 +118,24 @@ read_segment_name (ChorsuLoader        *self,
   return chorsu_text_join (self->arena, ends, "–");
 }
 
+static const char *
+find_opening (const ChorsuSegment *segment)
+{
+  for (guint i = 0; i < segment->n_history; i++)
+    if (segment->history[i].status == CHORSU_STATUS_OPERATING)
+      return segment->history[i].date;
+
+  return NULL;
+}
+
 static void
 read_segment (ChorsuLoader *self,
               JsonObject   *object,
               gpointer      record)
 {
   static const char *const members[] = {
-    "id", "name", "aliases", "from", "to", "mode", "status", "status_note", "precision", "gauge_mm",
-    "opened", "expected", "via", "figures", "note", "note_sources", "sources", "unverified", NULL
+    "id", "name", "aliases", "from", "to", "mode", "status", "history", "status_note",
+    "precision", "accuracy_km", "gauge_mm", "expected", "via", "figures", "note", "note_sources", "sources", "unverified", NULL
   };
   ChorsuSegment *segment = record;
 
@@ -136,11 +146,12 @@ read_segment (ChorsuLoader *self,
     chorsu_loader_error (self, "to", _("a segment must lead from one node to another"));
 
   segment->mode = MAX (0, chorsu_loader_choice (self, object, "mode", CHORSU_REQUIRED, chorsu_mode_words));
-  segment->status = MAX (0, chorsu_loader_choice (self, object, "status", CHORSU_REQUIRED, chorsu_status_words));
+  segment->status = chorsu_loader_status (self, object, CHORSU_REQUIRED, CHORSU_STATUS_OPERATING);
+  segment->history = chorsu_loader_history (self, object, &segment->n_history);
   segment->status_note = chorsu_loader_text (self, object, "status_note", CHORSU_OPTIONAL);
-  segment->precision = MAX (0, chorsu_loader_choice (self, object, "precision", CHORSU_REQUIRED, chorsu_precision_words));
+  segment->precision = chorsu_loader_precision (self, object, &segment->accuracy_km);
   segment->gauge_mm = chorsu_loader_integer (self, object, "gauge_mm", CHORSU_OPTIONAL, 500, 2000);
-  segment->opened = chorsu_loader_date (self, object, "opened", CHORSU_OPTIONAL);
+  segment->opened = find_opening (segment);
   segment->expected = chorsu_loader_date (self, object, "expected", CHORSU_OPTIONAL);
   read_line (self, object, segment);
 
@@ -273,7 +284,7 @@ read_corridor (ChorsuLoader *self,
                gpointer      record)
 {
   static const char *const members[] = {
-    "id", "name", "short", "aliases", "kind", "status", "backers", "competes_with", "goals", "routes",
+    "id", "name", "short", "aliases", "kind", "status", "history", "backers", "competes_with", "goals", "routes",
     "figures", "statements", "bottlenecks", "note", "note_sources", "sources", "unverified", NULL
   };
   ChorsuCorridor *corridor = record;
@@ -282,7 +293,8 @@ read_corridor (ChorsuLoader *self,
   chorsu_loader_common (self, object, &corridor->record, FALSE);
   corridor->short_name = chorsu_loader_text (self, object, "short", CHORSU_REQUIRED);
   corridor->corridor_kind = chorsu_loader_word (self, object, "kind", CHORSU_REQUIRED, chorsu_corridor_kind_words);
-  corridor->status = MAX (0, chorsu_loader_choice (self, object, "status", CHORSU_REQUIRED, chorsu_status_words));
+  corridor->status = chorsu_loader_status (self, object, CHORSU_REQUIRED, CHORSU_STATUS_OPERATING);
+  corridor->history = chorsu_loader_history (self, object, &corridor->n_history);
   corridor->backers = chorsu_loader_strings (self, object, "backers");
   corridor->competes_with = chorsu_loader_ids (self, object, "competes_with", CHORSU_OPTIONAL, CHORSU_KIND_CORRIDOR);
   read_corridor_goals (self, object, corridor);

@@ -75,7 +75,8 @@ read_site (ChorsuLoader *self,
            gpointer      record)
 {
   static const char *const members[] = {
-    "id", "name", "aliases", "country", "position", "commodities", "category", "stage", "control",
+    "id", "name", "aliases", "country", "position", "commodities", "category", "stage", "status",
+    "history", "control",
     "importance", "operator", "owners", "owners_sources", "owners_unverified", "owners_note",
     "us_interest", "figures", "note", "note_sources", "sources", "unverified", NULL
   };
@@ -91,6 +92,8 @@ read_site (ChorsuLoader *self,
     chorsu_loader_error (self, "commodities", _("a site needs at least one commodity"));
   site->category = MAX (0, chorsu_loader_choice (self, object, "category", CHORSU_REQUIRED, chorsu_category_words));
   site->stage = MAX (0, chorsu_loader_choice (self, object, "stage", CHORSU_REQUIRED, chorsu_stage_words));
+  site->status = chorsu_loader_status (self, object, CHORSU_OPTIONAL, chorsu_stage_get_status (site->stage));
+  site->history = chorsu_loader_history (self, object, &site->n_history);
   site->control = MAX (0, chorsu_loader_choice (self, object, "control", CHORSU_REQUIRED, chorsu_control_words));
   site->importance = chorsu_loader_integer (self, object, "importance", CHORSU_REQUIRED, 1, 3);
   read_owners (self, object, site);
@@ -118,11 +121,12 @@ read_commodity (ChorsuLoader *self,
 }
 
 static void
-read_national_element (ChorsuLoader *self,
-                       JsonObject   *object)
+read_national (ChorsuLoader *self,
+               JsonObject   *object,
+               gpointer      element)
 {
   static const char *const members[] = { "country", "commodity", "figures", "note", "sources", NULL };
-  ChorsuNational *national = chorsu_arena_new (self->arena, ChorsuNational, 1);
+  ChorsuNational *national = element;
 
   chorsu_loader_check_members (self, object, members);
   national->country = chorsu_loader_reference (self, object, "country", CHORSU_REQUIRED, CHORSU_KIND_COUNTRY);
@@ -131,24 +135,19 @@ read_national_element (ChorsuLoader *self,
   national->note = chorsu_loader_text (self, object, "note", CHORSU_OPTIONAL);
   national->sources = chorsu_loader_sources (self, object, "sources", &national->n_sources);
   chorsu_loader_check_sourced (self, national->n_sources, FALSE);
-
-  g_ptr_array_add (self->dataset->national, national);
 }
 
 void
 chorsu_loader_read_national (ChorsuLoader *self,
-                             JsonArray    *array)
+                             JsonObject   *file)
 {
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object;
+  guint8 *elements;
+  guint n;
 
-      chorsu_loader_enter_element (self, i);
-      object = chorsu_loader_as_object (self, json_array_get_element (array, i));
-      if (object != NULL)
-        read_national_element (self, object);
-      chorsu_loader_leave (self);
-    }
+  elements = chorsu_loader_elements (self, file, "national", CHORSU_OPTIONAL,
+                                     sizeof (ChorsuNational), read_national, &n);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->dataset->national, elements + i * sizeof (ChorsuNational));
 }
 
 /* Hands every country its own part of the table. */

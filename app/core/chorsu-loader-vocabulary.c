@@ -11,6 +11,17 @@
 #include "chorsu-text-private.h"
 #include "chorsu-words-private.h"
 
+ChorsuBasis
+chorsu_loader_basis (ChorsuLoader *self,
+                     JsonObject   *object)
+{
+  static const char *const words[] = { "measured", "stated", NULL };
+  static const ChorsuBasis bases[] = { CHORSU_BASIS_MEASURED, CHORSU_BASIS_STATED };
+  int choice = chorsu_loader_choice (self, object, "basis", CHORSU_OPTIONAL, words);
+
+  return choice >= 0 ? bases[choice] : CHORSU_BASIS_NONE;
+}
+
 static void
 add_vocable (ChorsuLoader *self,
              GHashTable   *table,
@@ -36,13 +47,14 @@ read_vocable (ChorsuLoader *self,
               JsonObject   *object,
               GHashTable   *table)
 {
-  static const char *const members[] = { "id", "name", "lead", NULL };
+  static const char *const members[] = { "id", "name", "lead", "basis", NULL };
   ChorsuVocable *vocable = chorsu_arena_new (self->arena, ChorsuVocable, 1);
 
   chorsu_loader_check_members (self, object, members);
   vocable->id = read_word_id (self, object);
   vocable->name = chorsu_loader_text (self, object, "name", CHORSU_REQUIRED);
   vocable->leads = chorsu_loader_boolean (self, object, "lead");
+  vocable->basis = chorsu_loader_basis (self, object);
   add_vocable (self, table, vocable->id, vocable);
 }
 
@@ -56,7 +68,7 @@ read_unit (ChorsuLoader *self,
 
   chorsu_loader_check_members (self, object, members);
   unit->id = read_word_id (self, object);
-  unit->name = chorsu_loader_text (self, object, "name", CHORSU_OPTIONAL);
+  unit->name = chorsu_loader_text (self, object, "name", CHORSU_REQUIRED);
   unit->style = MAX (0, chorsu_loader_choice (self, object, "style", CHORSU_OPTIONAL, chorsu_unit_style_words));
   /* The base must stand above its multiples. */
   unit->base = chorsu_loader_vocable (self, object, "base", CHORSU_OPTIONAL, table, _("unit"));
@@ -64,25 +76,6 @@ read_unit (ChorsuLoader *self,
   if (chorsu_loader_number (self, object, "factor", CHORSU_OPTIONAL, &unit->factor) && unit->factor <= 0)
     chorsu_loader_error (self, "factor", _("a factor must be greater than 0"));
   add_vocable (self, table, unit->id, unit);
-}
-
-/* What changed in the data and why: checked, but only of interest in the file. */
-static void
-read_revision (ChorsuLoader *self,
-               JsonObject   *object,
-               GHashTable   *table)
-{
-  static const char *const members[] = {
-    "date", "record", "field", "old", "new", "sources", "reason", NULL
-  };
-  guint n_sources;
-
-  chorsu_loader_check_members (self, object, members);
-  chorsu_loader_date (self, object, "date", CHORSU_REQUIRED);
-  chorsu_loader_string (self, object, "record", CHORSU_REQUIRED);
-  chorsu_loader_string (self, object, "field", CHORSU_REQUIRED);
-  chorsu_loader_sources (self, object, "sources", &n_sources);
-  chorsu_loader_string (self, object, "reason", CHORSU_REQUIRED);
 }
 
 gboolean
@@ -120,22 +113,6 @@ chorsu_loader_read_vocabulary (ChorsuLoader *self,
     }
 
   return TRUE;
-}
-
-void
-chorsu_loader_read_revisions (ChorsuLoader *self,
-                              JsonArray    *array)
-{
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object;
-
-      chorsu_loader_enter_element (self, i);
-      object = chorsu_loader_as_object (self, json_array_get_element (array, i));
-      if (object != NULL)
-        read_revision (self, object, NULL);
-      chorsu_loader_leave (self);
-    }
 }
 
 static void

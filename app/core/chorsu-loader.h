@@ -200,6 +200,20 @@ gconstpointer chorsu_loader_vocable (ChorsuLoader *self,
                                      GHashTable   *table,
                                      const char   *what);
 
+/* The member "basis": measured or stated; %CHORSU_BASIS_NONE without one. */
+ChorsuBasis chorsu_loader_basis (ChorsuLoader *self,
+                                 JsonObject   *object);
+
+/* "as_of" and, with "as_of_basis", whether that is only the date of the source. */
+const char *chorsu_loader_as_of (ChorsuLoader *self,
+                                 JsonObject   *object,
+                                 gboolean     *is_source_date);
+
+/* Formula and inputs of a figure that was computed; the sum is done again. */
+void chorsu_loader_derivation (ChorsuLoader *self,
+                               JsonObject   *object,
+                               ChorsuFigure *figure);
+
 /* Composite values. */
 const ChorsuText *chorsu_loader_text (ChorsuLoader *self,
                                         JsonObject   *object,
@@ -215,6 +229,10 @@ const ChorsuSource **chorsu_loader_sources (ChorsuLoader *self,
                                             JsonObject   *object,
                                             const char   *member,
                                             guint        *n);
+/* "precision" and, where it is stated, "accuracy_km" of a point or a line. */
+ChorsuPrecision chorsu_loader_precision (ChorsuLoader *self,
+                                         JsonObject   *object,
+                                         double       *accuracy_km);
 void chorsu_loader_position (ChorsuLoader   *self,
                              JsonObject     *object,
                              const char     *member,
@@ -240,6 +258,15 @@ const ChorsuSeries *chorsu_loader_series (ChorsuLoader *self,
                                           JsonObject   *object,
                                           const char   *member,
                                           guint        *n);
+
+/* "status", and "history": how it has changed. */
+ChorsuStatus chorsu_loader_status (ChorsuLoader *self,
+                                   JsonObject   *object,
+                                   ChorsuNeed    need,
+                                   ChorsuStatus  otherwise);
+const ChorsuStatusChange *chorsu_loader_history (ChorsuLoader *self,
+                                                 JsonObject   *object,
+                                                 guint        *n);
 
 /* The members every record may have. Whatever is not marked unverified needs
  * a source when @sourced. */
@@ -280,13 +307,12 @@ gboolean chorsu_loader_read_vocabulary (ChorsuLoader *self,
                                         const char   *member,
                                         JsonArray    *array);
 
-/* The log of changes; only checked. */
+/* The log of changes, and national production: read when all records are
+ * known, from the root of a file. */
 void chorsu_loader_read_revisions (ChorsuLoader *self,
-                                   JsonArray    *array);
-
-/* National production: read when all records are known. */
+                                   JsonObject   *file);
 void chorsu_loader_read_national (ChorsuLoader *self,
-                                  JsonArray    *array);
+                                  JsonObject   *file);
 void chorsu_loader_link_national (ChorsuLoader *self);
 
 G_END_DECLS

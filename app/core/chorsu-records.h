@@ -42,13 +42,22 @@ typedef struct
   gboolean              unverified;
 } ChorsuRecord;
 
+/** How exact a point or a line is; the rule is the dataset's "precision_rule". */
+typedef enum
+{
+  CHORSU_PRECISION_SURVEYED,
+  CHORSU_PRECISION_APPROXIMATE,
+  CHORSU_PRECISION_SCHEMATIC
+} ChorsuPrecision;
+
 /**
  * ChorsuPosition:
  * @lon: longitude in degrees
  * @lat: latitude in degrees
  * @known: whether there is a position at all
- * @approximate: drawn and listed as approximate
- * @accuracy_km: stated accuracy in kilometres; 0 when none is stated
+ * @precision: how exact it is
+ * @accuracy_km: stated accuracy in kilometres of an approximate point; 0 when
+ *   none is stated
  * @provenance: (nullable): "geonames", "estimate", or "source:" and the id of
  *   the source it was read in
  * @remark: (nullable): what the point stands for: "city point", "district", …
@@ -56,14 +65,14 @@ typedef struct
  */
 typedef struct
 {
-  double      lon;
-  double      lat;
-  gboolean    known;
-  gboolean    approximate;
-  double      accuracy_km;
-  const char *provenance;
+  double            lon;
+  double            lat;
+  gboolean          known;
+  ChorsuPrecision   precision;
+  double            accuracy_km;
+  const char       *provenance;
   const ChorsuText *remark;
-  const char *setting;
+  const char       *setting;
 } ChorsuPosition;
 
 /**
@@ -124,7 +133,8 @@ typedef struct
   gboolean                unverified;
 } ChorsuMembership;
 
-/** Figures over years from one reporter. Never draw two series as one. */
+/** Figures over years of one source family: what one reporter publishes, read
+ * in @sources and nowhere else. Never draw two series as one. */
 typedef struct
 {
   const char           *id;
@@ -133,9 +143,48 @@ typedef struct
   const char           *unit;
   const ChorsuText     *of;        /* nullable: what is measured */
   const ChorsuText     *reporter;
+  const ChorsuSource  **sources;
+  guint                 n_sources;
   const ChorsuFigure  **points;    /* by as-of date */
   guint                 n_points;
 } ChorsuSeries;
+
+/** Status words after Global Energy Monitor; the rule is the dataset's
+ * "status_rule". */
+typedef enum
+{
+  CHORSU_STATUS_OPERATING,
+  CHORSU_STATUS_CONSTRUCTION,
+  CHORSU_STATUS_PROPOSED,
+  CHORSU_STATUS_IDLE,
+  CHORSU_STATUS_MOTHBALLED,
+  CHORSU_STATUS_SHELVED,
+  CHORSU_STATUS_CANCELLED,
+  CHORSU_STATUS_RETIRED,
+  CHORSU_N_STATUSES
+} ChorsuStatus;
+
+/**
+ * ChorsuStatusChange:
+ * @status: the state from then on
+ * @date: when it changed
+ * @text: (nullable): what happened, where the word alone does not say it
+ * @sources: (array length=n_sources): where the date was read
+ * @n_sources: 0 is allowed only with @unverified
+ * @unverified: general knowledge, or not found again
+ *
+ * A change of the status of a line or a site. Only changes whose dates a
+ * source gives are known; a history is in order of time and may have gaps.
+ */
+typedef struct
+{
+  ChorsuStatus          status;
+  const char           *date;
+  const ChorsuText     *text;
+  const ChorsuSource  **sources;
+  guint                 n_sources;
+  gboolean              unverified;
+} ChorsuStatusChange;
 
 /** What a country produces and holds of a commodity. */
 typedef struct
@@ -319,6 +368,9 @@ typedef struct
   const char *const   *commodities;   /* zero-terminated ids, the main one first */
   ChorsuCategory       category;
   ChorsuStage          stage;
+  ChorsuStatus         status;
+  const ChorsuStatusChange *history;
+  guint                n_history;
   ChorsuControl        control;
   int                  importance;    /* 3 large, 2 medium, 1 small; the rule is the dataset's "importance_rule" */
   const char          *operator_;
@@ -362,28 +414,6 @@ typedef enum
   CHORSU_N_MODES
 } ChorsuMode;
 
-/** Status words after Global Energy Monitor. */
-typedef enum
-{
-  CHORSU_STATUS_OPERATING,
-  CHORSU_STATUS_CONSTRUCTION,
-  CHORSU_STATUS_PROPOSED,
-  CHORSU_STATUS_IDLE,
-  CHORSU_STATUS_MOTHBALLED,
-  CHORSU_STATUS_SHELVED,
-  CHORSU_STATUS_CANCELLED,
-  CHORSU_STATUS_RETIRED,
-  CHORSU_N_STATUSES
-} ChorsuStatus;
-
-/** How exact a drawn line is. */
-typedef enum
-{
-  CHORSU_PRECISION_SURVEYED,
-  CHORSU_PRECISION_APPROXIMATE,
-  CHORSU_PRECISION_SCHEMATIC
-} ChorsuPrecision;
-
 typedef struct
 {
   ChorsuRecord       record;
@@ -392,9 +422,12 @@ typedef struct
   ChorsuMode         mode;
   ChorsuStatus       status;
   ChorsuPrecision    precision;
+  double             accuracy_km; /* stated accuracy of an approximate line; 0 when none is stated */
   const ChorsuText  *status_note; /* nullable: a doubt about the status */
   int                gauge_mm;    /* 0 when unknown or not a railway */
-  const char        *opened;      /* date, nullable */
+  const ChorsuStatusChange *history;
+  guint              n_history;
+  const char        *opened;      /* date of the first change to operating, nullable */
   const char        *expected;    /* date, nullable */
   const double      *lonlat;      /* n_points pairs, both end nodes included */
   guint              n_points;
@@ -431,6 +464,8 @@ typedef struct
   const ChorsuText        *short_name;
   const char              *corridor_kind; /* "rail", "multimodal", "gas", "oil", "power" */
   ChorsuStatus             status;
+  const ChorsuStatusChange *history;
+  guint                    n_history;
   const char *const       *backers;       /* zero-terminated */
   const char *const       *competes_with; /* zero-terminated corridor ids */
   const ChorsuRoute       *routes;        /* the main one first */
@@ -522,6 +557,39 @@ typedef struct
   ChorsuSource  source;
 } ChorsuSourceRecord;
 
+/**
+ * ChorsuRevision:
+ * @date: when it was changed
+ * @refs: (array length=n_refs): the records that were changed
+ * @n_refs: 0 where they are too many to name
+ * @scope: (nullable): what was changed in that case
+ * @field: what of it
+ * @old: (nullable): before; %NULL when there was nothing
+ * @new_: (nullable): after; %NULL when it is gone
+ * @sources: (array length=n_sources): where the new was read
+ * @n_sources: number of sources
+ * @reason: why
+ *
+ * An entry of the log of changes to the data.
+ */
+typedef struct
+{
+  const char           *date;
+  const ChorsuRef      *refs;
+  guint                 n_refs;
+  const ChorsuText     *scope;
+  const ChorsuText     *field;
+  const ChorsuText     *old;
+  const ChorsuText     *new_;
+  const ChorsuSource  **sources;
+  guint                 n_sources;
+  const ChorsuText     *reason;
+} ChorsuRevision;
+
+/** Whether a change concerns the record of @ref by name. */
+gboolean chorsu_revision_concerns (const ChorsuRevision *self,
+                                   ChorsuRef             ref);
+
 /** A licence the data are under. */
 typedef struct
 {
@@ -541,6 +609,41 @@ const char *chorsu_status_to_nick     (ChorsuStatus           status);
 const char *chorsu_precision_to_nick  (ChorsuPrecision        precision);
 const char *chorsu_membership_to_nick (ChorsuMembershipStatus status);
 const char *chorsu_feature_to_nick    (ChorsuFeatureType      type);
+const char *chorsu_basis_to_nick      (ChorsuBasis            basis);
+
+/**
+ * chorsu_stage_get_status:
+ * @stage: how far along a site is
+ *
+ * Returns: the status that goes with it by the dataset's "status_rule"
+ */
+ChorsuStatus chorsu_stage_get_status (ChorsuStage stage);
+
+/**
+ * chorsu_history_get_since:
+ * @history: (array length=n_history): changes of a status
+ * @n_history: number of changes
+ * @status: the status now
+ *
+ * Returns: (nullable): the date since when @status has held without a break,
+ *   or %NULL when that is not known
+ */
+const char *chorsu_history_get_since (const ChorsuStatusChange *history,
+                                      guint                     n_history,
+                                      ChorsuStatus              status);
+
+/**
+ * chorsu_precision_format:
+ * @precision: class of a point or a line
+ * @accuracy_km: its stated accuracy in kilometres; 0 when none is stated
+ * @language: BCP 47 code
+ *
+ * Returns: (transfer full): "surveyed", "approximate, ± 20 km",
+ *   "approximate, accuracy not stated" or "schematic"
+ */
+char *chorsu_precision_format (ChorsuPrecision  precision,
+                               double           accuracy_km,
+                               const char      *language);
 
 /**
  * chorsu_record_get_position:

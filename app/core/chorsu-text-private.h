@@ -21,6 +21,9 @@ struct _ChorsuText
   ChorsuTranslation translations[];
 };
 
+/** Whether @language is German; everything else is written the English way. */
+gboolean chorsu_language_is_german (const char *language);
+
 /** A text with room for @n translations, to be filled in by the caller. */
 ChorsuText *chorsu_text_create (ChorsuArena *arena,
                                 guint        n);

@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+gboolean
+chorsu_language_is_german (const char *language)
+{
+  return language != NULL && g_ascii_strncasecmp (language, "de", 2) == 0;
+}
+
 ChorsuText *
 chorsu_text_create (ChorsuArena *arena,
                     guint        n)

@@ -99,6 +99,14 @@ const char *const chorsu_unit_style_words[] = {
   NULL
 };
 
+const char *const chorsu_basis_words[] = {
+  [CHORSU_BASIS_NONE] = "none",
+  [CHORSU_BASIS_MEASURED] = "measured",
+  [CHORSU_BASIS_STATED] = "stated",
+  [CHORSU_BASIS_DERIVED] = "derived",
+  NULL
+};
+
 const char *const chorsu_node_kind_words[] = {
   "city", "station", "port", "border-crossing", "terminal", "compressor", "dry-port", "substation", NULL
 };
@@ -156,3 +164,4 @@ DEFINE_TO_NICK (status, ChorsuStatus, CHORSU_N_STATUSES)
 DEFINE_TO_NICK (precision, ChorsuPrecision, CHORSU_PRECISION_SCHEMATIC + 1)
 DEFINE_TO_NICK (membership, ChorsuMembershipStatus, CHORSU_MEMBERSHIP_NONE + 1)
 DEFINE_TO_NICK (feature, ChorsuFeatureType, CHORSU_FEATURE_LIST + 1)
+DEFINE_TO_NICK (basis, ChorsuBasis, CHORSU_BASIS_DERIVED + 1)

@@ -21,7 +21,7 @@ fill_corridor (ChorsuSection *section,
                           chorsu_section_get_language (section));
 
   chorsu_section_add_text (section, _("Kind"), kind);
-  chorsu_section_add_text (section, _("Status"), chorsu_vocabulary_status (corridor->status));
+  chorsu_dossier_add_status (section, corridor->status, corridor->history, corridor->n_history);
   chorsu_section_add_text (section, _("Backed by"), backers);
 }
 
@@ -180,8 +180,7 @@ fill_node (ChorsuSection *section,
 
   chorsu_section_add_text (section, _("Kind"), kind);
   chorsu_section_add_text (section, _("Country"), countries);
-  if (node->position.approximate)
-    chorsu_section_add_text (section, _("Position"), _("Position approximate"));
+  chorsu_dossier_add_position (section, &node->position);
 }
 
 void
@@ -212,12 +211,11 @@ fill_segment (ChorsuSection *section,
   chorsu_section_add (section,
                       chorsu_row_new_record (&segment->to->record, _("To"), NULL, language));
   chorsu_section_add_text (section, _("Mode"), chorsu_vocabulary_mode (segment->mode));
-  chorsu_section_add_text (section, _("Status"), chorsu_vocabulary_status (segment->status));
+  chorsu_dossier_add_status (section, segment->status, segment->history, segment->n_history);
   chorsu_section_add_text (section, _("Remark on the status"), chorsu_text_get (segment->status_note, language));
   chorsu_section_add_text (section, _("Gauge"), gauge);
-  chorsu_section_add_text (section, _("Opened"), segment->opened);
   chorsu_section_add_text (section, _("Expected"), segment->expected);
-  chorsu_section_add_text (section, _("Drawing"), chorsu_vocabulary_precision (segment->precision));
+  chorsu_dossier_add_precision (section, _("Drawing"), segment->precision, segment->accuracy_km, NULL);
 }
 
 void

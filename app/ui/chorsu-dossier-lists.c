@@ -89,6 +89,7 @@ chorsu_dossier_add_sources (ChorsuDossierBuild *build,
     chorsu_dossier_add_paragraph (build, _("Unverified: general knowledge, or not found again."));
   chorsu_dossier_add_section (build, "sources", _("Sources"), record->n_sources, fill_sources,
                               record);
+  chorsu_dossier_add_revisions (build, record);
 }
 
 static char *

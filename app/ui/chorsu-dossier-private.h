@@ -49,9 +49,28 @@ void  chorsu_dossier_add_paragraph (ChorsuDossierBuild *build,
 void  chorsu_dossier_add_common    (ChorsuDossierBuild *build,
                                     const ChorsuRecord *record);
 
-/** Adds a section of statements where there are any. */
+/** Adds a section of what was corrected, if anything was. */
+void  chorsu_dossier_add_revisions (ChorsuDossierBuild *build,
+                                    const ChorsuRecord *record);
+
+/** Adds the record's sources, and what was corrected. */
 void  chorsu_dossier_add_sources   (ChorsuDossierBuild *build,
                                     const ChorsuRecord *record);
+
+/** Adds the status, since when, and how it has changed. @history: (array length=n) */
+void  chorsu_dossier_add_status    (ChorsuSection            *section,
+                                    ChorsuStatus              status,
+                                    const ChorsuStatusChange *history,
+                                    guint                     n);
+
+/** Adds how exact a point or a line is, with the rule behind the words. */
+void  chorsu_dossier_add_precision (ChorsuSection        *section,
+                                    const char           *title,
+                                    ChorsuPrecision       precision,
+                                    double                accuracy_km,
+                                    const char           *remark);
+void  chorsu_dossier_add_position  (ChorsuSection        *section,
+                                    const ChorsuPosition *position);
 
 /* Fillers that several topics use; their record is the dossier's. */
 void  chorsu_dossier_fill_figures     (ChorsuSection *section, gconstpointer record);

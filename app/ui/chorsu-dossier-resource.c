@@ -10,22 +10,6 @@
 
 #include "chorsu-vocabulary.h"
 
-static char *
-position_text (const ChorsuPosition *position,
-               const char           *language)
-{
-  const char *remark = chorsu_text_get (position->remark, language);
-
-  if (!position->known)
-    return g_strdup (_("Position not found"));
-  if (!position->approximate)
-    return g_strdup (remark != NULL ? remark : _("Position known"));
-  if (position->accuracy_km > 0)
-    return g_strdup_printf (_("Position approximate, within %g km"), position->accuracy_km);
-
-  return g_strdup (_("Position approximate"));
-}
-
 static void
 fill_site (ChorsuSection *section,
            gconstpointer  record)
@@ -34,7 +18,6 @@ fill_site (ChorsuSection *section,
   const char *language = chorsu_section_get_language (section);
   const char *country =
     chorsu_country_name (chorsu_section_get_dataset (section), site->country, language);
-  g_autofree char *position = position_text (&site->position, language);
   const char *rule = chorsu_text_get (
     chorsu_dataset_get_importance_rule (chorsu_section_get_dataset (section)), language);
 
@@ -42,10 +25,11 @@ fill_site (ChorsuSection *section,
                                                     country, _("Country"), NULL));
   chorsu_section_add_text (section, _("What"), chorsu_vocabulary_category (site->category));
   chorsu_section_add_text (section, _("How far along"), chorsu_vocabulary_stage (site->stage));
+  chorsu_dossier_add_status (section, site->status, site->history, site->n_history);
   chorsu_section_add_text (section, _("Who controls it"), chorsu_vocabulary_control (site->control));
   if (site->operator_ != NULL)
     chorsu_section_add_text (section, _("Operator"), site->operator_);
-  chorsu_section_add_text (section, _("Position"), position);
+  chorsu_dossier_add_position (section, &site->position);
   chorsu_section_add (section,
                       chorsu_row_new_text (_("Importance"),
                                            chorsu_vocabulary_importance (site->importance), rule,

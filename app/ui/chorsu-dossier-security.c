@@ -70,8 +70,7 @@ fill_security (ChorsuSection *section,
   chorsu_section_add_text (section, _("Partner state"), site->us_state);
   chorsu_section_add_text (section, _("From"), site->from);
   chorsu_section_add_text (section, _("Until"), site->to);
-  if (site->position.approximate)
-    chorsu_section_add_text (section, _("Position"), _("Position approximate"));
+  chorsu_dossier_add_position (section, &site->position);
   chorsu_section_add_text (section, _("Where sources disagree"), chorsu_text_get (site->contradiction, language));
 }
 
@@ -110,6 +109,8 @@ fill_engagement (ChorsuSection *section,
   for (guint i = 0; item->countries != NULL && item->countries[i] != NULL; i++)
     add_country (section, _("Concerns"), item->countries[i]);
   chorsu_section_add_text (section, _("Place"), chorsu_text_get (item->place, language));
+  if (item->drawn)
+    chorsu_dossier_add_position (section, &item->position);
   add_goal (section, item->goal);
   if (item->aggregate)
     chorsu_section_add_text (section, _("Remark"), _("Holds other items; never add it to a sum"));

@@ -102,6 +102,28 @@ add_sources (GtkBox              *box,
     add_source (box, sources[i]);
 }
 
+/* How a figure was computed: in words, as a formula, and from what. */
+static void
+add_derivation (GtkBox             *box,
+                const ChorsuFigure *figure,
+                const char         *language)
+{
+  g_autofree char *computed = NULL;
+
+  if (figure->derivation == NULL)
+    return;
+
+  computed = g_strdup_printf (_("Computed: %s"), chorsu_text_get (figure->derivation, language));
+  add_label (box, computed, NULL);
+  add_label (box, figure->formula, "formula");
+  for (guint i = 0; i < figure->n_inputs; i++)
+    {
+      g_autofree char *input = chorsu_figure_format_input (figure, i, language);
+
+      add_label (box, input, "caption");
+    }
+}
+
 static void
 add_value (GtkBox             *box,
            const ChorsuFigure *figure,
@@ -109,19 +131,15 @@ add_value (GtkBox             *box,
 {
   g_autofree char *value = chorsu_figure_format (figure, language);
   g_autofree char *as_of = chorsu_figure_format_as_of (figure, language);
+  const char *basis = chorsu_figure_format_basis (figure, language);
+  g_autofree char *caption = basis != NULL ? g_strdup_printf ("%s · %s", as_of, basis) : g_strdup (as_of);
 
   add_label (box, value, "heading");
-  add_label (box, as_of, "caption");
+  add_label (box, caption, "caption");
   add_label (box, chorsu_text_get (figure->scope, language), NULL);
   add_label (box, chorsu_text_get (figure->note, language), NULL);
 
-  if (figure->derivation != NULL)
-    {
-      g_autofree char *computed =
-        g_strdup_printf (_("Computed: %s"), chorsu_text_get (figure->derivation, language));
-
-      add_label (box, computed, NULL);
-    }
+  add_derivation (box, figure, language);
   if (figure->unverified)
     add_label (box, _("Unverified: general knowledge, or not found again"), "unverified-note");
 }

@@ -87,12 +87,6 @@ static const char *const memberships[] = {
   [CHORSU_MEMBERSHIP_NONE] = N_("Not a member"),
 };
 
-static const char *const precisions[] = {
-  [CHORSU_PRECISION_SURVEYED] = N_("Surveyed line"),
-  [CHORSU_PRECISION_APPROXIMATE] = N_("Approximate line"),
-  [CHORSU_PRECISION_SCHEMATIC] = N_("Schematic line"),
-};
-
 /* Sorted by term. */
 static const struct
 {
@@ -239,14 +233,6 @@ chorsu_vocabulary_status (ChorsuStatus status)
   g_return_val_if_fail ((guint) status < CHORSU_N_STATUSES, "");
 
   return _(statuses[status]);
-}
-
-const char *
-chorsu_vocabulary_precision (ChorsuPrecision precision)
-{
-  g_return_val_if_fail ((guint) precision < G_N_ELEMENTS (precisions), "");
-
-  return _(precisions[precision]);
 }
 
 const char *

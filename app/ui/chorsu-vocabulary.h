@@ -22,7 +22,6 @@ const char *chorsu_vocabulary_control     (ChorsuControl           control);
 const char *chorsu_vocabulary_importance  (int                     importance);
 const char *chorsu_vocabulary_mode        (ChorsuMode              mode);
 const char *chorsu_vocabulary_status      (ChorsuStatus            status);
-const char *chorsu_vocabulary_precision   (ChorsuPrecision         precision);
 const char *chorsu_vocabulary_membership  (ChorsuMembershipStatus  status);
 
 /**

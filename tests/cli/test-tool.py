@@ -199,7 +199,7 @@ def show_country():
     record = run_json("show", "Uzbekistan")
     population = next(f for f in record["figures"] if f["key"] == "population")
     tap.check_equal((population["value"], population["unit"], population["as_of"], population["unverified"]),
-                    (38236700, "people", "2026-01", False))
+                    (38236700, "{people}", "2026-01", False))
     tap.check_equal(population["sources"], ["seetaoe-pop"])
     tap.check_equal(record["capital"]["name"], "Tashkent")
     tap.check({r["goal"]: r["relevance"] for r in record["relevance"]}["minerals"] == 3, "relevance")

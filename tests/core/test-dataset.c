@@ -106,11 +106,11 @@ test_order (void)
   g_autoptr (ChorsuDataset) dataset = NULL;
 
   dataset_fixture_replace (fixture, "dataset.json", "[\"units.json\", \"mini.json\"]", "[\"nodes.json\", \"units.json\", \"mini.json\"]");
-  dataset_fixture_replace (fixture, "mini.json", "{ \"id\": \"there\", \"name\": { \"en\": \"There\", \"de\": \"Dort\" }, \"kind\": \"station\", \"country\": \"UZ\", \"position\": { \"lon\": 66, \"lat\": 40 } },", "");
+  dataset_fixture_replace (fixture, "mini.json", "{ \"id\": \"there\", \"name\": { \"en\": \"There\", \"de\": \"Dort\" }, \"kind\": \"station\", \"country\": \"UZ\", \"position\": { \"lon\": 66, \"lat\": 40, \"precision\": \"surveyed\" } },", "");
   dataset_fixture_write (fixture, "nodes.json",
                          "{ \"nodes\": [{ \"id\": \"there\", \"name\": { \"en\": \"There\" }, \"kind\": \"station\","
-                         " \"country\": \"UZ\", \"position\": { \"lon\": 66, \"lat\": 40 },"
-                         " \"figures\": [{ \"key\": \"population\", \"value\": 7, \"unit\": \"people\", \"sources\": [\"atlas\"] }] }] }", -1);
+                         " \"country\": \"UZ\", \"position\": { \"lon\": 66, \"lat\": 40, \"precision\": \"surveyed\" },"
+                         " \"figures\": [{ \"key\": \"population\", \"value\": 7, \"unit\": \"{people}\", \"sources\": [\"atlas\"] }] }] }", -1);
   dataset = dataset_fixture_load_good (fixture);
 
   g_assert_cmpfloat (((const ChorsuSegment *) chorsu_dataset_find (dataset, chorsu_ref (CHORSU_KIND_SEGMENT, "one")))->to->position.lon, ==, 66);

@@ -22,7 +22,7 @@ typedef struct
 static const Sample samples[] = {
   /* Numbers: thousands, decimal sign, minus. */
   { "\"value\": 1357, \"unit\": \"km\"", "1" NARROW "357" NBSP "km", "1" NARROW "357" NBSP "km" },
-  { "\"value\": 20496000, \"unit\": \"people\"", "20" NARROW "496" NARROW "000" NBSP "people", "20" NARROW "496" NARROW "000" NBSP "Menschen" },
+  { "\"value\": 20496000, \"unit\": \"{people}\"", "20" NARROW "496" NARROW "000" NBSP "people", "20" NARROW "496" NARROW "000" NBSP "Menschen" },
   { "\"value\": 999, \"unit\": \"km\"", "999" NBSP "km", "999" NBSP "km" },
   { "\"value\": 532.53, \"unit\": \"km\"", "532.53" NBSP "km", "532,53" NBSP "km" },
   { "\"value\": 10.0, \"decimals\": 1, \"unit\": \"km\"", "10.0" NBSP "km", "10,0" NBSP "km" },
@@ -49,25 +49,25 @@ static const Sample samples[] = {
   { "\"value\": 1.4, \"unit\": \"Mt\"", "1.4" NBSP "million" NBSP "t", "1,4" NBSP "Mio." NBSP "t" },
   { "\"value\": 0.5, \"unit\": \"Mt/a\"", "500" NARROW "000" NBSP "t a year", "500" NARROW "000" NBSP "t pro Jahr" },
   { "\"value\": 7000, \"unit\": \"t/a\", \"of\": { \"en\": \"tungsten\", \"de\": \"Wolfram\" }", "7" NARROW "000" NBSP "t tungsten a year", "7" NARROW "000" NBSP "t Wolfram pro Jahr" },
-  { "\"value\": 3.1, \"unit\": \"Moz\", \"of\": { \"en\": \"gold\", \"de\": \"Gold\" }", "3.1" NBSP "million" NBSP "oz gold", "3,1" NBSP "Mio." NBSP "oz Gold" },
+  { "\"value\": 3.1, \"unit\": \"10*6.[oz_tr]\", \"of\": { \"en\": \"gold\", \"de\": \"Gold\" }", "3.1" NBSP "million" NBSP "oz gold", "3,1" NBSP "Mio." NBSP "oz Gold" },
   { "\"value\": 2, \"unit\": \"Gt\"", "2" NBSP "billion" NBSP "t", "2" NBSP "Mrd." NBSP "t" },
 
   /* Ranges and changes. */
   { "\"range\": [13, 17], \"unit\": \"d\"", "13–17" NBSP "days", "13–17" NBSP "Tage" },
   { "\"range\": [85, 90], \"unit\": \"%\"", "85–90%", "85–90" NBSP "%" },
-  { "\"change\": [15, 25], \"unit\": \"bcm/a\"", "15" NBSP "→" NBSP "25" NBSP "billion m³ a year", "15" NBSP "→" NBSP "25" NBSP "Mrd. m³ pro Jahr" },
+  { "\"change\": [15, 25], \"unit\": \"10*9.m3/a\"", "15" NBSP "→" NBSP "25" NBSP "billion m³ a year", "15" NBSP "→" NBSP "25" NBSP "Mrd. m³ pro Jahr" },
 
   /* Years, gauges and ranks are no amounts. */
-  { "\"value\": 2030, \"unit\": \"year\"", "2030", "2030" },
-  { "\"range\": [1960, 1988], \"unit\": \"year\"", "1960–1988", "1960–1988" },
+  { "\"value\": 2030, \"unit\": \"{year}\"", "2030", "2030" },
+  { "\"range\": [1960, 1988], \"unit\": \"{year}\"", "1960–1988", "1960–1988" },
   { "\"value\": 1520, \"unit\": \"mm\"", "1520" NBSP "mm", "1520" NBSP "mm" },
-  { "\"value\": 1, \"unit\": \"rank\"", "1st", "1." },
-  { "\"value\": 2, \"unit\": \"rank\"", "2nd", "2." },
-  { "\"value\": 3, \"unit\": \"rank\"", "3rd", "3." },
-  { "\"value\": 4, \"unit\": \"rank\"", "4th", "4." },
-  { "\"value\": 12, \"unit\": \"rank\"", "12th", "12." },
-  { "\"value\": 21, \"unit\": \"rank\"", "21st", "21." },
-  { "\"value\": 2.6, \"unit\": \"times\"", "2.6" NBSP "times", "2,6-fach" },
+  { "\"value\": 1, \"unit\": \"{rank}\"", "1st", "1." },
+  { "\"value\": 2, \"unit\": \"{rank}\"", "2nd", "2." },
+  { "\"value\": 3, \"unit\": \"{rank}\"", "3rd", "3." },
+  { "\"value\": 4, \"unit\": \"{rank}\"", "4th", "4." },
+  { "\"value\": 12, \"unit\": \"{rank}\"", "12th", "12." },
+  { "\"value\": 21, \"unit\": \"{rank}\"", "21st", "21." },
+  { "\"value\": 2.6, \"unit\": \"{times}\"", "2.6" NBSP "times", "2,6-fach" },
 
   /* Qualifiers lead or follow. */
   { "\"value\": 1357, \"unit\": \"km\", \"qualifier\": \"about\"", "about 1" NARROW "357" NBSP "km", "etwa 1" NARROW "357" NBSP "km" },
@@ -167,6 +167,30 @@ test_dates (void)
     }
 }
 
+/* By their ends, and by their beginnings where they end together. */
+static void
+test_date_order (void)
+{
+  static const char *const dates[] = {
+    "1991", "1991-12/1992-03", "2024-H1", "2024-Q2", "2024-06", "2024-06-30", "2024-01/2024-11", "2024-12-30",
+    "2023/2024", "2024", "2024-H2", "2024-Q4", "2024-12", "2025-01-01",
+  };
+  guint year, month;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (dates); j++)
+      g_assert_cmpint (CLAMP (chorsu_date_compare (dates[i], dates[j]), -1, 1), ==, (i > j) - (i < j));
+
+  chorsu_date_get_end ("2024-Q3", &year, &month);
+  g_assert_cmpuint (year, ==, 2024);
+  g_assert_cmpuint (month, ==, 9);
+  chorsu_date_get_end ("2024-11/2025-02", &year, &month);
+  g_assert_cmpuint (year, ==, 2025);
+  g_assert_cmpuint (month, ==, 2);
+  chorsu_date_get_end ("1991", &year, &month);
+  g_assert_cmpuint (month, ==, 12);
+}
+
 static void
 check_figure (const ChorsuRecord *record,
               const ChorsuFigure *figure)
@@ -211,6 +235,7 @@ main (int    argc,
   g_test_add_func ("/core/figure/format", test_format);
   g_test_add_func ("/core/figure/citation", test_citation);
   g_test_add_func ("/core/figure/dates", test_dates);
+  g_test_add_func ("/core/figure/date-order", test_date_order);
   g_test_add_func ("/core/figure/real", test_real);
 
   return g_test_run ();

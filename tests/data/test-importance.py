@@ -48,10 +48,10 @@ def measure(figure):
     unit = UNITS[figure["unit"]]
     base = unit.get("base", unit["id"])
     value = figure["value"] * unit.get("factor", 1)
-    if base == "oz":
+    if base == "[oz_tr]":
         return "t", value * OUNCE_IN_TONNES
-    if base == "Mboe/d":
-        return "bbl/d", value * 1e6
+    if base == "10*6.{boe}/d":
+        return "[bbl_us]/d", value * 1e6
     return base.removesuffix("/a"), value
 
 

@@ -219,7 +219,7 @@ def network():
         tap.check_equal(mine.get("via"), theirs.get("via"), f"line of {theirs['id']}")
         tap.check_equal((mine["from"], mine["to"]), (theirs["from"], theirs["to"]), theirs["id"])
     for theirs, mine in zip(pack["corridors"], corridors):
-        facts = count_figures(mine["figures"]) + len(mine.get("statements", [])) + 1
+        facts = count_figures(mine["figures"]) + len(mine.get("statements", [])) + len(mine.get("history", [])) + 1
         tap.check(facts >= len(theirs["facts"]), f"{theirs['id']}: {facts} of {len(theirs['facts'])} facts")
         tap.check_equal(len(mine.get("bottlenecks", [])), len(theirs["bottlenecks"]), theirs["id"])
         tap.check_equal([route["segments"] for route in mine["routes"]],

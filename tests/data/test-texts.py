@@ -95,16 +95,5 @@ def german_differs():
                  if text.get("de") == text["en"] and len(text["en"].split()) > 6])
 
 
-@suite.test("/data/texts/revisions")
-def revisions():
-    content = dict(files())
-    log = content["revisions.json"]["revisions"]
-    sources = {source["id"] for source in content["sources.json"]["sources"]}
-    tap.check(len(log) >= 25, "the log is too short")
-    for entry in log:
-        tap.check(set(entry.get("sources", [])) <= sources, f"{entry['record']}: unknown source")
-        tap.check("old" in entry or "new" in entry, f"{entry['record']}: neither old nor new")
-
-
 if __name__ == "__main__":
     suite.main(sys.argv[2:])
