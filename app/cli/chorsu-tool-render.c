@@ -8,9 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-filters.h"
 #include "chorsu-furniture.h"
 #include "chorsu-painter.h"
 #include "chorsu-picture.h"
+#include "chorsu-shading.h"
 
 #define MAX_SIZE 16384
 #define MAX_SCALE 8.0
@@ -29,10 +31,16 @@ typedef struct
   char     *size;
   double    scale;
   char     *theme;
+  char     *purpose;
+  char     *widths;
+  char     *shade;
+  char    **hide;
+  gboolean  debug;
   char     *language;
   gboolean  no_legend;
   gboolean  no_scale_bar;
   gboolean  no_credits;
+  gboolean  no_locator;
   char     *output;
 } Options;
 
@@ -45,6 +53,10 @@ options_clear (Options *self)
   g_free (self->center);
   g_free (self->size);
   g_free (self->theme);
+  g_free (self->purpose);
+  g_free (self->widths);
+  g_free (self->shade);
+  g_strfreev (self->hide);
   g_free (self->language);
   g_free (self->output);
 }
@@ -66,10 +78,16 @@ parse_options (Options *self,
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, N_("Size in px, for example 1920x1080"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->scale, N_("PNG: device px per px"), N_("FACTOR") },
     { "theme", 't', 0, G_OPTION_ARG_STRING, &self->theme, N_("light, dark or print"), N_("THEME") },
+    { "purpose", 0, 0, G_OPTION_ARG_STRING, &self->purpose, N_("screen, stage (larger type, symbols and lines) or thumbnail"), N_("WHAT") },
+    { "shade", 0, 0, G_OPTION_ARG_STRING, &self->shade, N_("Shade the countries by a figure, for example remittances or trade-share:CN"), N_("KEY") },
+    { "widths", 0, 0, G_OPTION_ARG_STRING, &self->widths, N_("What line widths say: plain or volume"), N_("WHAT") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->hide, N_("Leave out a class of the legend, for example category:oil or corridor:tripp; several times or with commas"), N_("CLASS") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of the labels: en or de"), N_("CODE") },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &self->no_legend, N_("Leave the legend out"), NULL },
     { "no-scale-bar", 0, 0, G_OPTION_ARG_NONE, &self->no_scale_bar, N_("Leave the scale bar out"), NULL },
     { "no-credits", 0, 0, G_OPTION_ARG_NONE, &self->no_credits, N_("Leave date and credits out"), NULL },
+    { "no-locator", 0, 0, G_OPTION_ARG_NONE, &self->no_locator, N_("Leave the locator out"), NULL },
+    { "debug", 0, 0, G_OPTION_ARG_NONE, &self->debug, N_("Draw boxes, tries and timings of the placement over it"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("File to write: .png, .pdf or .svg"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
@@ -114,22 +132,93 @@ apply_layers (const Options *options,
   return 0;
 }
 
+/* Which of a list of words a text is. Returns: its number, or -1 with a message. */
 static int
-apply_theme (const Options *options,
+find_word (const char        *text,
+           const char *const *words,
+           const char        *option)
+{
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (text, words[i]))
+      return i;
+
+  all = g_strjoinv (", ", (char **) words);
+  chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("%s “%s”: one of %s"), option, text, all);
+
+  return -1;
+}
+
+static int
+apply_words (const Options *options,
              ChorsuView    *view)
 {
-  static const char *const themes[] = { "light", "dark", "print" };
+  static const char *const themes[] = { "light", "dark", "print", NULL };
+  static const char *const purposes[] = { "screen", "stage", "thumbnail", NULL };
+  static const char *const widths[] = { "plain", "volume", NULL };
+  int theme = options->theme != NULL ? find_word (options->theme, themes, "--theme") : (int) view->theme;
+  int purpose = options->purpose != NULL ? find_word (options->purpose, purposes, "--purpose") : (int) view->purpose;
+  int width = options->widths != NULL ? find_word (options->widths, widths, "--widths") : (int) view->widths;
 
-  if (options->theme == NULL)
+  if (theme < 0 || purpose < 0 || width < 0)
+    return CHORSU_TOOL_EXIT_USAGE;
+
+  view->theme = theme;
+  view->purpose = purpose;
+  view->widths = width;
+
+  return 0;
+}
+
+static int
+apply_shade (const Options *options,
+             ChorsuDataset *dataset,
+             ChorsuView    *view)
+{
+  g_autoptr (ChorsuShading) shading = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+  g_autofree char *all = NULL;
+
+  if (options->shade == NULL)
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
-    if (g_str_equal (options->theme, themes[i]))
-      {
-        view->theme = i;
-        return 0;
-      }
 
-  return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("no theme is called “%s”: light, dark or print"), options->theme);
+  shading = chorsu_shading_new (dataset, options->shade, 0);
+  if (shading != NULL)
+    {
+      view->shade = shading->key;
+      return 0;
+    }
+
+  keys = chorsu_shading_list (dataset);
+  g_ptr_array_add (keys, NULL);
+  all = g_strjoinv (", ", (char **) keys->pdata);
+
+  return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, _("--shade “%s”: no figure that two of the countries share; there are %s"),
+                           options->shade, all);
+}
+
+static int
+apply_hide (const Options *options,
+            ChorsuDataset *dataset,
+            ChorsuView    *view)
+{
+  for (guint i = 0; options->hide != NULL && options->hide[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (options->hide[i], ",", -1);
+
+      for (guint j = 0; names[j] != NULL; j++)
+        {
+          ChorsuLegendToggle which;
+          guint value;
+
+          if (!chorsu_class_parse (dataset, names[j], &which, &value))
+            return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, _("--hide: no class is called “%s”"), names[j]);
+          chorsu_filters_set (&view->filters, which, value, FALSE);
+        }
+    }
+
+  return 0;
 }
 
 static int
@@ -184,10 +273,13 @@ make_view (const Options *options,
   view->legend = !options->no_legend;
   view->scale_bar = !options->no_scale_bar;
   view->credits = !options->no_credits;
+  view->locator = !options->no_locator;
+  view->debug = options->debug;
   chorsu_view_set_language (view, chorsu_tool_language (options->language));
 
-  if ((status = apply_layers (options, view)) != 0 || (status = apply_theme (options, view)) != 0
-      || (status = apply_goal (options, dataset, view)) != 0)
+  if ((status = apply_layers (options, view)) != 0 || (status = apply_words (options, view)) != 0
+      || (status = apply_goal (options, dataset, view)) != 0 || (status = apply_shade (options, dataset, view)) != 0
+      || (status = apply_hide (options, dataset, view)) != 0)
     return status;
 
   return apply_selection (options, dataset, view);
@@ -200,7 +292,8 @@ default_camera (ChorsuPainter      *painter,
                 const ChorsuView   *view,
                 const ChorsuCamera *size)
 {
-  ChorsuBox legend = chorsu_furniture_legend_box (chorsu_painter_get_dataset (painter), view, size);
+  ChorsuFurniture furniture = { NULL, chorsu_painter_get_dataset (painter), view, size };
+  ChorsuBox legend = chorsu_furniture_legend_box (&furniture);
   ChorsuInsets insets = { .right = view->legend && !chorsu_box_is_empty (&legend) ? size->width - legend.x0 : 0 };
   ChorsuBox box = CHORSU_BOX_EMPTY;
 

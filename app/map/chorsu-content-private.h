@@ -13,6 +13,16 @@ void     chorsu_content_resolve_strands (ChorsuContent    *self,
                                          ChorsuDataset    *dataset,
                                          const ChorsuView *view);
 
+/** Fills @self's marks, from its strands. */
+void     chorsu_content_resolve_marks   (ChorsuContent    *self,
+                                         ChorsuDataset    *dataset,
+                                         const ChorsuView *view);
+
+/** Fills @self's volumes and sets the widths of its strands. */
+void     chorsu_content_resolve_widths  (ChorsuContent    *self,
+                                         ChorsuDataset    *dataset,
+                                         const ChorsuView *view);
+
 /** Whether @code is in the %NULL-terminated @codes, which may be %NULL. */
 gboolean chorsu_codes_contain           (const char *const *codes,
                                          const char        *code);

@@ -4,6 +4,7 @@
  */
 #include "chorsu-content-private.h"
 
+#include "chorsu-filters.h"
 #include "chorsu-line-rhythm.h"
 
 #define N_ROLES (CHORSU_STRAND_CHINA + 1)
@@ -79,7 +80,21 @@ segment_passes (const Weaver        *self,
   const ChorsuFilters *filters = &self->view->filters;
 
   return (filters->modes & (1u << segment->mode)) != 0 && (filters->statuses & (1u << segment->status)) != 0
+         && (filters->precisions & (1u << segment->precision)) != 0
          && !chorsu_status_is_given_up (segment->status) && segment_in_year (self, segment);
+}
+
+/* What was given up is drawn of a chosen corridor and of nothing else. */
+static gboolean
+chosen_segment_passes (const Weaver        *self,
+                       const ChorsuSegment *segment)
+{
+  const ChorsuFilters *filters = &self->view->filters;
+
+  if (chorsu_status_is_given_up (segment->status))
+    return (filters->modes & (1u << segment->mode)) != 0 && segment_in_year (self, segment);
+
+  return segment_passes (self, segment);
 }
 
 static void
@@ -98,8 +113,14 @@ add_layer (Weaver   *self,
     }
 }
 
-/* A chosen corridor shows all it has, whatever the filters leave of the rest;
- * only the year still counts. */
+static gboolean
+is_hidden (const Weaver         *self,
+           const ChorsuCorridor *corridor)
+{
+  return !chorsu_filters_get (&self->view->filters, CHORSU_LEGEND_CORRIDOR,
+                              chorsu_class_of_record (self->dataset, corridor->record.ref));
+}
+
 static guint
 add_corridor (Weaver               *self,
               const ChorsuCorridor *corridor,
@@ -123,7 +144,7 @@ add_corridor (Weaver               *self,
           .variant = i > 0,
         };
 
-        if (chosen ? !segment_in_year (self, leg->segment) : !segment_passes (self, leg->segment))
+        if (chosen ? !chosen_segment_passes (self, leg->segment) : !segment_passes (self, leg->segment))
           continue;
         add_strand (self, &strand);
         n_added++;
@@ -194,7 +215,8 @@ add_rival (Weaver               *self,
 {
   ChorsuStrandRole role;
 
-  if (rival != NULL && !g_ptr_array_find (self->content->corridors, rival, NULL) && find_power (rival, &role))
+  if (rival != NULL && !is_hidden (self, rival) && !g_ptr_array_find (self->content->corridors, rival, NULL)
+      && find_power (rival, &role))
     add_outstanding (self, rival, add_corridor (self, rival, role, FALSE, dimmed, G_MAXUINT));
 }
 
@@ -252,6 +274,8 @@ add_goal (Weaver           *self,
 
       if (goal->features[i].type == CHORSU_FEATURE_CORRIDOR)
         corridor = chorsu_dataset_get_corridor (self->dataset, goal->features[i].target);
+      if (corridor != NULL && is_hidden (self, corridor))
+        continue;
       if (corridor != NULL && subject && is_rival (corridor))
         add_rival (self, corridor, dimmed);
       else if (corridor != NULL)
@@ -302,7 +326,11 @@ set_lanes (Weaver    *self,
       if (track == NULL)
         track = strand;
       else
-        strand->lane = strand->backwards == track->backwards ? sides[role] : -sides[role];
+        {
+          strand->lane = strand->backwards == track->backwards ? sides[role] : -sides[role];
+          strand->beside = track->role;
+          strand->beside_variant = track->variant;
+        }
     }
 }
 
@@ -312,10 +340,14 @@ is_covered (const int *slots)
   return slots[CHORSU_STRAND_ACCENT] != 0 || slots[CHORSU_STRAND_RUSSIA] != 0 || slots[CHORSU_STRAND_CHINA] != 0;
 }
 
+/* A strand beside the accent lies on its casing. */
 static int
 drawing_order (const ChorsuStrand *strand)
 {
   int order = strand->role == CHORSU_STRAND_MODE ? 0 : strand->role == CHORSU_STRAND_ACCENT ? 4 : 2;
+
+  if (strand->lane != 0)
+    order = 6;
 
   return order + (strand->dimmed ? 0 : 1);
 }

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 
 #include "chorsu-content-private.h"
+#include "chorsu-filters.h"
+#include "chorsu-symbols.h"
 
 /* Engagement items of one actor nearer than this in both degrees share a symbol. */
 #define SAME_PLACE_DEGREES 0.05
@@ -15,7 +17,7 @@
 /* The organisations that are drawn on areas, in the order in which they get a
  * pattern. To the others all or nearly all of the five belong: a pattern that
  * covers everything says nothing, the legend names them instead. */
-static const char *const drawn_organisations[] = { "CSTO", "EAEU" };
+static const char *const drawn_organisations[] = { "CSTO", "EAEU", "OTS" };
 
 int
 chorsu_year_from_date (const char *date)
@@ -146,6 +148,15 @@ security_in_year (const ChorsuSecurity *site,
   return year == 0 || (chorsu_year_from_date (site->from) <= year && (to == 0 || to >= year));
 }
 
+static gboolean
+security_passes (const ChorsuSecurity *site,
+                 const ChorsuFilters  *filters)
+{
+  return passes (filters->shapes, chorsu_security_shape (site))
+         && passes (filters->states, chorsu_security_state (site))
+         && (!chorsu_security_shows_operator (site) || passes (filters->operators, chorsu_security_power (site)));
+}
+
 static void
 add_security (ChorsuContent    *self,
               ChorsuDataset    *dataset,
@@ -161,7 +172,7 @@ add_security (ChorsuContent    *self,
 
       if (!site->position.known)
         continue;
-      if ((wanted && security_in_year (site, view->year)) || is_selected (view, &site->record))
+      if ((wanted && security_in_year (site, view->year) && security_passes (site, &view->filters)) || is_selected (view, &site->record))
         g_ptr_array_add (self->security, (gpointer) site);
     }
 }
@@ -215,14 +226,16 @@ add_engagements (ChorsuContent    *self,
 
       if (!item->position.known || !item->drawn)
         continue;
-      if ((wanted && begun) || is_selected (view, &item->record))
+      if ((wanted && begun && passes (view->filters.actors, chorsu_power_from_code (item->actor, TRUE)))
+          || is_selected (view, &item->record))
         add_to_group (self->engagements, item);
     }
 }
 
 static void
-add_borders (ChorsuContent *self,
-             ChorsuDataset *dataset)
+add_borders (ChorsuContent    *self,
+             ChorsuDataset    *dataset,
+             const ChorsuView *view)
 {
   guint n_borders;
   const ChorsuBorder *borders = chorsu_dataset_get_borders (dataset, &n_borders);
@@ -230,7 +243,8 @@ add_borders (ChorsuContent *self,
   for (guint i = 0; self->shade != NULL && i < self->shade->n_features; i++)
     for (guint j = 0; j < n_borders; j++)
       if (self->shade->features[i].type == CHORSU_FEATURE_BORDER
-          && g_strcmp0 (self->shade->features[i].target, borders[j].id) == 0)
+          && g_strcmp0 (self->shade->features[i].target, borders[j].id) == 0
+          && chorsu_filters_get (&view->filters, CHORSU_LEGEND_BORDER, j))
         g_ptr_array_add (self->borders, (gpointer) &borders[j]);
 }
 
@@ -245,13 +259,14 @@ goal_names_organisation (const ChorsuGoal *goal,
   return FALSE;
 }
 
-/* The first organisation has the flat colour, unless a goal shades the
- * countries with it; then it has the band. */
+/* The first organisation has the flat colour, unless a goal or a figure shades
+ * the countries with it; then it has the band, and a third one has no room.
+ * Beside the dots of a figure there is none for a hatch either. */
 static void
 set_first (ChorsuContent            *self,
            const ChorsuOrganisation *organisation)
 {
-  if (self->shade != NULL)
+  if (self->shade != NULL || self->shading != NULL)
     self->band = organisation;
   else
     self->tint = organisation;
@@ -278,9 +293,48 @@ set_organisations (ChorsuContent    *self,
         continue;
       if (i == 0)
         set_first (self, organisation);
-      else
+      else if (self->shading != NULL)
+        break;
+      else if (i == 1)
         self->hatch = organisation;
+      else if (self->band == NULL)
+        self->band = organisation;
     }
+}
+
+gboolean
+chorsu_content_shows_membership (ChorsuDataset            *dataset,
+                                 const ChorsuView         *view,
+                                 const ChorsuCountry      *country,
+                                 const ChorsuOrganisation *organisation,
+                                 ChorsuMembershipStatus    status)
+{
+  guint value;
+
+  if (organisation == NULL || country == NULL)
+    return FALSE;
+  if (chorsu_country_membership_in (country, organisation->record.ref.id, view->year) != status)
+    return FALSE;
+
+  value = 2 * chorsu_class_of_record (dataset, organisation->record.ref) + (status == CHORSU_MEMBERSHIP_OBSERVER);
+
+  return chorsu_filters_get (&view->filters, CHORSU_LEGEND_MEMBERSHIP, value);
+}
+
+/* Two hatches of one colour would be one; over its own bloc's tint or band it
+ * falls, alone it rises. */
+static void
+set_hatch_angle (ChorsuContent    *self,
+                 ChorsuDataset    *dataset,
+                 const ChorsuView *view)
+{
+  const ChorsuOrganisation *under = self->tint != NULL ? self->tint : self->band;
+  guint n = chorsu_dataset_get_n_records (dataset, CHORSU_KIND_COUNTRY);
+
+  for (guint i = 0; i < n; i++)
+    self->hatch_falls |= chorsu_content_shows_membership (
+        dataset, view, (gpointer) chorsu_dataset_get_record (dataset, CHORSU_KIND_COUNTRY, i), under,
+        CHORSU_MEMBERSHIP_MEMBER);
 }
 
 ChorsuContent *
@@ -298,17 +352,24 @@ chorsu_content_new (ChorsuDataset    *dataset,
   self->strands = g_array_new (FALSE, FALSE, sizeof (ChorsuStrand));
   self->corridors = g_ptr_array_new ();
   self->borders = g_ptr_array_new ();
+  self->marks = g_array_new (FALSE, FALSE, sizeof (ChorsuContentMark));
+  self->volumes = g_array_new (FALSE, FALSE, sizeof (ChorsuCorridorVolume));
   if (dataset == NULL)
     return self;
 
   if (view->goal != 0)
     self->shade = chorsu_dataset_get_goal_by_order (dataset, view->goal);
+  if (view->shade != NULL)
+    self->shading = chorsu_shading_new (dataset, view->shade, view->year);
   add_sites (self, dataset, view);
   add_security (self, dataset, view);
   add_engagements (self, dataset, view);
-  add_borders (self, dataset);
+  add_borders (self, dataset, view);
   set_organisations (self, dataset, view);
+  set_hatch_angle (self, dataset, view);
   chorsu_content_resolve_strands (self, dataset, view);
+  chorsu_content_resolve_widths (self, dataset, view);
+  chorsu_content_resolve_marks (self, dataset, view);
 
   return self;
 }
@@ -325,6 +386,10 @@ chorsu_content_free (ChorsuContent *self)
   g_array_unref (self->strands);
   g_ptr_array_unref (self->corridors);
   g_ptr_array_unref (self->borders);
+  g_array_unref (self->marks);
+  g_array_unref (self->volumes);
+  g_clear_pointer (&self->countries, g_ptr_array_unref);
+  g_clear_pointer (&self->shading, chorsu_shading_free);
   g_free (self);
 }
 

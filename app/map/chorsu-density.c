@@ -69,3 +69,25 @@ chorsu_density_names_site (const ChorsuSite *site,
 
   return zoom >= from;
 }
+
+gboolean
+chorsu_density_clusters (double zoom)
+{
+  return zoom < 4.5;
+}
+
+gboolean
+chorsu_density_shows_mark (const ChorsuContentMark *mark,
+                           double                   zoom)
+{
+  static const double outstanding[] = {
+    [CHORSU_MARK_GAUGE_BREAK] = 0, [CHORSU_MARK_FERRY] = 4.2, [CHORSU_MARK_CROSSING] = 5.2,
+    [CHORSU_MARK_STATION] = 0, [CHORSU_MARK_DIRECTION] = 0,
+  };
+  static const double quiet[] = {
+    [CHORSU_MARK_GAUGE_BREAK] = 5, [CHORSU_MARK_FERRY] = 5.2, [CHORSU_MARK_CROSSING] = 6,
+    [CHORSU_MARK_STATION] = 6, [CHORSU_MARK_DIRECTION] = 6,
+  };
+
+  return zoom >= (mark->outstanding ? outstanding[mark->mark] : quiet[mark->mark]);
+}

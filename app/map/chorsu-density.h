@@ -29,6 +29,13 @@ gboolean chorsu_density_shows_glyph    (const ChorsuSite    *site,
 gboolean chorsu_density_names_site     (const ChorsuSite    *site,
                                         double               zoom);
 
+/** Whether sites stand in clusters whatever room there is. */
+gboolean chorsu_density_clusters       (double               zoom);
+
+/** Whether a mark on a line is drawn. */
+gboolean chorsu_density_shows_mark     (const ChorsuContentMark *mark,
+                                        double               zoom);
+
 /** Whether any data lies over the base map. */
 gboolean chorsu_density_has_overlay    (const ChorsuContent *content);
 

@@ -76,25 +76,19 @@ neighbour_name_type (const ChorsuLayoutBuilder *self,
   return (ChorsuType) { FALSE, 500, MAX (size * MIN (area_growth (self), 1.3), 10), .20 };
 }
 
-/* How a goal concerns the country, said in words under its name. */
+/* What shades the country, said in words under its name: classes come second. */
 static void
-try_relevance (ChorsuLayoutBuilder *self,
-               const ChorsuArea    *area,
-               ChorsuPoint          below)
+try_shading (ChorsuLayoutBuilder *self,
+             const ChorsuArea    *area,
+             ChorsuPoint          below)
 {
   const ChorsuTheme *theme = self->pass->theme;
-  const ChorsuGoal *goal = self->pass->content->shade;
-  const ChorsuRelevance *relevance = goal != NULL ? chorsu_goal_get_relevance (goal, area->id) : NULL;
   ChorsuType type = { FALSE, 500, chorsu_layout_size (self, (ChorsuTypeSize) { 11.5, 24 }), 0 };
   ChorsuLetterColor color = { theme->country_name, theme->halo_story, 2.5 };
-  g_autofree char *text = NULL;
+  g_autofree char *text = chorsu_content_country_note (self->pass->content, self->pass->view, area->id);
 
-  if (relevance == NULL)
-    return;
-
-  text = g_strdup_printf (chorsu_layout_is_german (self) ? "Relevanz %d von 3" : "relevance %d of 3",
-                          relevance->relevance);
-  chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, text, &type, &color, FALSE, below, 0);
+  if (text != NULL)
+    chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, text, &type, &color, FALSE, below, 0);
 }
 
 static gboolean
@@ -226,7 +220,7 @@ try_area_name (ChorsuLayoutBuilder *self,
       const ChorsuLayoutLabel *label
           = &g_array_index (self->layout->labels, ChorsuLayoutLabel, self->layout->labels->len - 1);
 
-      try_relevance (self, area, (ChorsuPoint) { (label->box.x0 + label->box.x1) / 2, label->box.y1 + 9 * self->pass->k });
+      try_shading (self, area, (ChorsuPoint) { (label->box.x0 + label->box.x1) / 2, label->box.y1 + 9 * self->pass->k });
     }
 }
 

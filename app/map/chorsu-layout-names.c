@@ -194,7 +194,11 @@ is_named (const ChorsuLayoutBuilder *self,
       return zoom >= 6.5;
     case CHORSU_SYMBOL_NODE:
     case CHORSU_SYMBOL_GAUGE_BREAK:
-      return symbol->importance >= 3 || zoom >= 5.2;
+    case CHORSU_SYMBOL_FERRY:
+      return symbol->importance >= 3 || (symbol->importance == 2 ? zoom >= 5.2 : zoom >= 7);
+    case CHORSU_SYMBOL_CROSSING:
+      return zoom >= (symbol->importance >= 2 ? 6.5 : 7.5);
+    case CHORSU_SYMBOL_CLUSTER:
     case CHORSU_SYMBOL_DOT:
     default:
       return FALSE;

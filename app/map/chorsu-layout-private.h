@@ -17,16 +17,21 @@ typedef enum
   CHORSU_SYMBOL_DOT,         /* a site too small for its glyph at this zoom */
   CHORSU_SYMBOL_SECURITY,
   CHORSU_SYMBOL_ENGAGEMENT,
+  CHORSU_SYMBOL_CLUSTER,     /* sites too near each other */
   CHORSU_SYMBOL_NODE,        /* on a highlighted corridor */
-  CHORSU_SYMBOL_GAUGE_BREAK
+  CHORSU_SYMBOL_GAUGE_BREAK,
+  CHORSU_SYMBOL_FERRY,
+  CHORSU_SYMBOL_CROSSING
 } ChorsuSymbolKind;
 
 typedef struct
 {
   ChorsuPlacedSymbol  placed;
   ChorsuSymbolKind    kind;
-  gconstpointer       record;  /* ChorsuSite, ChorsuSecurity, ChorsuEngagement or ChorsuNode */
+  gconstpointer       record;  /* ChorsuSite, ChorsuSecurity, ChorsuEngagement, ChorsuNode or ChorsuSegment */
   int                 importance;
+  guint               counts[CHORSU_N_CATEGORIES]; /* of a cluster's sites */
+  ChorsuBox           spread;  /* of all it stands for, Web-Mercator units */
   ChorsuPoint         at;      /* the true place, px */
   gboolean            moved;   /* stands beside its place, with a leader */
 } ChorsuLayoutSymbol;

@@ -4,6 +4,7 @@
  */
 #include "chorsu-density.h"
 #include "chorsu-layout-private.h"
+#include "chorsu-network-lines.h"
 #include "chorsu-symbols.h"
 
 /* A symbol steps aside by at most this much, px; after that it joins a cluster. */
@@ -12,11 +13,24 @@
 #define DIRECTIONS 16
 
 #define DOT_RADIUS 2.8
+#define CLUSTER_RADIUS 11.0
 #define NODE_RADIUS 5.0
 #define GAUGE_SIZE 20.0
+#define QUIET_GAUGE_SIZE 15.0
+#define FERRY_RADIUS 9.0
+#define CROSSING_RADIUS 6.0
 #define ENGAGEMENT_RADIUS 10.5
 #define SECURITY_RADIUS 8.0
 #define CAPITAL_RADIUS 6.0
+
+/* A dot is not led far: it joins a cluster sooner. */
+#define DOT_STEP 16.0
+
+/* Far out, sites nearer than this are one cluster, px. */
+#define CLUSTER_REACH 26.0
+
+/* How far from its place a site may be counted, px. */
+#define JOIN_REACH 60.0
 
 /* Room between two symbols, px. */
 #define CLEARANCE 1.0
@@ -24,7 +38,8 @@
 static gboolean
 is_free (const ChorsuLayoutBuilder *self,
          ChorsuPoint                at,
-         double                     radius)
+         double                     radius,
+         const ChorsuLayoutSymbol  *but)
 {
   const GArray *symbols = self->layout->symbols;
   const GArray *towns = self->layout->towns;
@@ -32,9 +47,10 @@ is_free (const ChorsuLayoutBuilder *self,
 
   for (guint i = 0; i < symbols->len; i++)
     {
-      const ChorsuPlacedSymbol *other = &g_array_index (symbols, ChorsuLayoutSymbol, i).placed;
+      const ChorsuLayoutSymbol *symbol = &g_array_index (symbols, ChorsuLayoutSymbol, i);
+      const ChorsuPlacedSymbol *other = &symbol->placed;
 
-      if (hypot (at.x - other->px.x, at.y - other->px.y) < radius + other->radius + CLEARANCE)
+      if (symbol != but && hypot (at.x - other->px.x, at.y - other->px.y) < radius + other->radius + CLEARANCE)
         return FALSE;
     }
   for (guint i = 0; i < towns->len; i++)
@@ -61,23 +77,25 @@ static gboolean
 find_place (const ChorsuLayoutBuilder *self,
             ChorsuPoint                at,
             double                     radius,
+            double                     max_step,
+            const ChorsuLayoutSymbol  *but,
             ChorsuPoint               *found)
 {
   double k = self->pass->k;
 
-  if (is_free (self, at, radius))
+  if (is_free (self, at, radius, but))
     {
       *found = at;
       return TRUE;
     }
 
-  for (double step = STEP; step <= MAX_STEP; step += STEP)
+  for (double step = STEP; step <= max_step; step += STEP)
     for (int i = 0; i < DIRECTIONS; i++)
       {
         double angle = 2 * G_PI * i / DIRECTIONS;
         ChorsuPoint try = { at.x + step * k * cos (angle), at.y + step * k * sin (angle) };
 
-        if (is_free (self, try, radius))
+        if (is_free (self, try, radius, but))
           {
             *found = try;
             return TRUE;
@@ -87,51 +105,98 @@ find_place (const ChorsuLayoutBuilder *self,
   return FALSE;
 }
 
-static ChorsuLayoutSymbol *
-nearest_of_kind (const ChorsuLayoutBuilder *self,
-                 ChorsuSymbolKind           kind,
-                 ChorsuPoint                at)
+/* Sites are counted with sites, whatever they are drawn as. */
+static gboolean
+may_join (const ChorsuLayoutSymbol *symbol,
+          const ChorsuLayoutSymbol *host)
 {
-  ChorsuLayoutSymbol *nearest = NULL;
+  gboolean site = symbol->kind == CHORSU_SYMBOL_SITE || symbol->kind == CHORSU_SYMBOL_DOT;
+
+  if (!site)
+    return host->kind == symbol->kind;
+
+  return host->kind == CHORSU_SYMBOL_SITE || host->kind == CHORSU_SYMBOL_DOT || host->kind == CHORSU_SYMBOL_CLUSTER;
+}
+
+/* What a symbol that finds no place is counted with: a cluster that is there
+ * already, else the least important one near by, else the nearest. The
+ * selected one stays what it is. */
+static ChorsuLayoutSymbol *
+find_host (const ChorsuLayoutBuilder *self,
+           const ChorsuLayoutSymbol  *symbol)
+{
+  ChorsuLayoutSymbol *best = NULL;
   double least = INFINITY;
 
   for (guint i = 0; i < self->layout->symbols->len; i++)
     {
-      ChorsuLayoutSymbol *symbol = &g_array_index (self->layout->symbols, ChorsuLayoutSymbol, i);
-      double distance = hypot (at.x - symbol->placed.px.x, at.y - symbol->placed.px.y);
+      ChorsuLayoutSymbol *host = &g_array_index (self->layout->symbols, ChorsuLayoutSymbol, i);
+      double distance = hypot (symbol->at.x - host->placed.px.x, symbol->at.y - host->placed.px.y);
+      double cost = distance;
 
-      if (symbol->kind == kind && distance < least)
+      if (!may_join (symbol, host) || chorsu_ref_equal (host->placed.ref, self->pass->view->selection))
+        continue;
+      if (distance > JOIN_REACH * self->pass->k)
+        cost += 1e6;
+      else if (host->placed.n == 1)
+        cost += 200 * self->pass->k * host->importance;
+      if (cost < least)
         {
-          nearest = symbol;
-          least = distance;
+          best = host;
+          least = cost;
         }
     }
 
-  return nearest;
+  return best;
+}
+
+static void
+join (ChorsuLayoutBuilder      *self,
+      ChorsuLayoutSymbol       *host,
+      const ChorsuLayoutSymbol *symbol)
+{
+  double radius = CLUSTER_RADIUS * self->pass->k;
+  ChorsuPoint found;
+
+  host->placed.n += symbol->placed.n;
+  for (guint i = 0; i < CHORSU_N_CATEGORIES; i++)
+    host->counts[i] += symbol->counts[i];
+  chorsu_box_include (&host->spread, symbol->spread.x0, symbol->spread.y0);
+  chorsu_box_include (&host->spread, symbol->spread.x1, symbol->spread.y1);
+  if (host->kind == CHORSU_SYMBOL_CLUSTER || (host->kind != CHORSU_SYMBOL_SITE && host->kind != CHORSU_SYMBOL_DOT))
+    return;
+
+  host->kind = CHORSU_SYMBOL_CLUSTER;
+  host->moved = FALSE;
+  if (find_place (self, host->placed.px, radius, MAX_STEP, host, &found))
+    {
+      host->placed.px = found;
+      host->placed.radius = radius;
+    }
 }
 
 static void
 add_symbol (ChorsuLayoutBuilder *self,
             ChorsuLayoutSymbol   symbol)
 {
+  double max_step = symbol.kind == CHORSU_SYMBOL_DOT ? DOT_STEP : MAX_STEP;
+  ChorsuLayoutSymbol *host;
   ChorsuPoint found;
 
   if (!chorsu_box_contains (&self->pass->clip_px, symbol.at.x, symbol.at.y))
     return;
 
-  if (find_place (self, symbol.at, symbol.placed.radius, &found))
+  if (find_place (self, symbol.at, symbol.placed.radius, max_step, NULL, &found))
     {
       symbol.placed.px = found;
       symbol.moved = hypot (found.x - symbol.at.x, found.y - symbol.at.y) > 2;
       g_array_append_val (self->layout->symbols, symbol);
+      return;
     }
-  else
-    {
-      ChorsuLayoutSymbol *host = nearest_of_kind (self, symbol.kind, symbol.at);
 
-      if (host != NULL)
-        host->placed.n += symbol.placed.n;
-    }
+  host = find_host (self, &symbol);
+  if (host != NULL)
+    join (self, host, &symbol);
 }
 
 static ChorsuPoint
@@ -143,25 +208,36 @@ position_px (const ChorsuPass     *pass,
   return chorsu_pass_px (pass, point.x, point.y);
 }
 
-static void
-add_site (ChorsuLayoutBuilder *self,
-          const ChorsuSite    *site)
+static ChorsuLayoutSymbol
+symbol_at (const ChorsuLayoutBuilder *self,
+           const ChorsuRecord        *record,
+           const ChorsuPosition      *position)
 {
-  const ChorsuPass *pass = self->pass;
-  ChorsuLayoutSymbol symbol = {
-    .placed = { .ref = site->record.ref, .n = 1 },
-    .record = site,
-    .importance = site->importance,
-    .at = position_px (pass, &site->position),
-  };
+  ChorsuPoint point = chorsu_mercator_project (position->lon, position->lat);
 
-  if (chorsu_density_shows_glyph (site, pass->camera->zoom))
+  return (ChorsuLayoutSymbol) {
+    .placed = { .ref = record->ref, .n = 1 },
+    .record = record,
+    .at = position_px (self->pass, position),
+    .spread = { point.x, point.y, point.x, point.y },
+  };
+}
+
+static ChorsuLayoutSymbol
+site_symbol (const ChorsuLayoutBuilder *self,
+             const ChorsuSite          *site)
+{
+  ChorsuLayoutSymbol symbol = symbol_at (self, &site->record, &site->position);
+
+  symbol.importance = CLAMP (site->importance, 1, 3);
+  symbol.counts[site->category] = 1;
+  if (chorsu_density_shows_glyph (site, self->pass->camera->zoom))
     {
       ChorsuSiteSymbol glyph = {
         .category = site->category,
         .stage = site->stage,
         .control = site->control,
-        .radius = chorsu_site_symbol_radius (site->importance) * pass->k,
+        .radius = chorsu_site_symbol_radius (site->importance) * self->pass->k,
       };
 
       symbol.kind = CHORSU_SYMBOL_SITE;
@@ -170,15 +246,54 @@ add_site (ChorsuLayoutBuilder *self,
   else
     {
       symbol.kind = CHORSU_SYMBOL_DOT;
-      symbol.placed.radius = DOT_RADIUS * pass->k;
+      symbol.placed.radius = DOT_RADIUS * self->pass->k;
     }
-  add_symbol (self, symbol);
+
+  return symbol;
+}
+
+/* Far out: each site is counted with the first one within reach, in an order
+ * that has nothing to do with where one looks, so that nothing regroups while
+ * the map is moved. */
+static void
+gather_sites (GArray *symbols,
+              double  reach,
+              double  radius)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < symbols->len; i++)
+    {
+      ChorsuLayoutSymbol *symbol = &g_array_index (symbols, ChorsuLayoutSymbol, i);
+      guint j = 0;
+
+      while (j < n && hypot (symbol->at.x - g_array_index (symbols, ChorsuLayoutSymbol, j).at.x,
+                             symbol->at.y - g_array_index (symbols, ChorsuLayoutSymbol, j).at.y) >= reach)
+        j++;
+      if (j == n)
+        {
+          g_array_index (symbols, ChorsuLayoutSymbol, n++) = *symbol;
+        }
+      else
+        {
+          ChorsuLayoutSymbol *host = &g_array_index (symbols, ChorsuLayoutSymbol, j);
+
+          host->kind = CHORSU_SYMBOL_CLUSTER;
+          host->placed.n++;
+          host->placed.radius = radius;
+          for (guint c = 0; c < CHORSU_N_CATEGORIES; c++)
+            host->counts[c] += symbol->counts[c];
+          chorsu_box_include (&host->spread, symbol->spread.x0, symbol->spread.y0);
+        }
+    }
+  g_array_set_size (symbols, n);
 }
 
 static void
 add_sites (ChorsuLayoutBuilder *self)
 {
   const GPtrArray *sites = self->pass->content->sites;
+  g_autoptr (GArray) symbols = g_array_new (FALSE, FALSE, sizeof (ChorsuLayoutSymbol));
 
   for (int importance = 3; importance >= 1; importance--)
     for (guint i = 0; i < sites->len; i++)
@@ -186,8 +301,17 @@ add_sites (ChorsuLayoutBuilder *self)
         const ChorsuSite *site = g_ptr_array_index (sites, i);
 
         if (CLAMP (site->importance, 1, 3) == importance && site->position.known)
-          add_site (self, site);
+          {
+            ChorsuLayoutSymbol symbol = site_symbol (self, site);
+
+            g_array_append_val (symbols, symbol);
+          }
       }
+
+  if (chorsu_density_clusters (self->pass->camera->zoom))
+    gather_sites (symbols, CLUSTER_REACH * self->pass->k, CLUSTER_RADIUS * self->pass->k);
+  for (guint i = 0; i < symbols->len; i++)
+    add_symbol (self, g_array_index (symbols, ChorsuLayoutSymbol, i));
 }
 
 static void
@@ -199,17 +323,16 @@ add_security (ChorsuLayoutBuilder *self)
     {
       const ChorsuSecurity *item = g_ptr_array_index (items, i);
       gboolean base = chorsu_security_shape (item) == CHORSU_SECURITY_BASE;
+      ChorsuLayoutSymbol symbol;
 
       if (!item->position.known)
         continue;
 
-      add_symbol (self, (ChorsuLayoutSymbol) {
-        .placed = { .ref = item->record.ref, .n = 1, .radius = SECURITY_RADIUS * self->pass->k },
-        .kind = CHORSU_SYMBOL_SECURITY,
-        .record = item,
-        .importance = base ? 3 : 2,
-        .at = position_px (self->pass, &item->position),
-      });
+      symbol = symbol_at (self, &item->record, &item->position);
+      symbol.kind = CHORSU_SYMBOL_SECURITY;
+      symbol.placed.radius = SECURITY_RADIUS * self->pass->k;
+      symbol.importance = base ? 3 : 2;
+      add_symbol (self, symbol);
     }
 }
 
@@ -221,84 +344,67 @@ add_engagements (ChorsuLayoutBuilder *self)
   for (guint i = 0; i < groups->len; i++)
     {
       const ChorsuEngagementGroup *group = &g_array_index (groups, ChorsuEngagementGroup, i);
+      ChorsuLayoutSymbol symbol = symbol_at (self, &group->first->record, &group->first->position);
 
-      add_symbol (self, (ChorsuLayoutSymbol) {
-        .placed = { .ref = group->first->record.ref, .n = group->n,
-                    .radius = (ENGAGEMENT_RADIUS + 1.6 * sqrt (group->n)) * self->pass->k },
-        .kind = CHORSU_SYMBOL_ENGAGEMENT,
-        .record = group->first,
-        .importance = 2,
-        .at = position_px (self->pass, &group->first->position),
-      });
+      symbol.kind = CHORSU_SYMBOL_ENGAGEMENT;
+      symbol.placed.n = group->n;
+      symbol.placed.radius = (ENGAGEMENT_RADIUS + 1.6 * sqrt (group->n)) * self->pass->k;
+      symbol.importance = 2;
+      add_symbol (self, symbol);
     }
 }
 
-static gboolean
-breaks_gauge (const ChorsuCorridor *corridor,
-              const ChorsuNode     *node)
-{
-  for (guint i = 0; i < corridor->n_bottlenecks; i++)
-    if (corridor->bottlenecks[i].node == node && g_str_equal (corridor->bottlenecks[i].kind, "gauge-break"))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* 3 for ends, ports and breaks of gauge, 2 for cities, 0 for what is only passed. */
-static int
-node_importance (const ChorsuCorridor *corridor,
-                 const ChorsuNode     *node,
-                 gboolean              end)
-{
-  if (end || breaks_gauge (corridor, node) || g_str_equal (node->node_kind, "port"))
-    return 3;
-
-  return g_str_equal (node->node_kind, "city") ? 2 : 0;
-}
-
 static void
-add_node (ChorsuLayoutBuilder  *self,
-          const ChorsuCorridor *corridor,
-          const ChorsuNode     *node,
-          gboolean              end)
+set_mark (ChorsuLayoutSymbol      *symbol,
+          const ChorsuContentMark *mark,
+          double                   k)
 {
-  int importance = node_importance (corridor, node, end);
-  gboolean gauge = breaks_gauge (corridor, node);
-  double radius = (gauge ? GAUGE_SIZE / 2 : NODE_RADIUS) * self->pass->k;
-  ChorsuPoint at = position_px (self->pass, &node->position);
-
-  if (importance == 0 || !chorsu_box_contains (&self->pass->clip_px, at.x, at.y) || !is_free (self, at, radius))
-    return;
-
-  g_array_append_val (self->layout->symbols, ((ChorsuLayoutSymbol) {
-    .placed = { .ref = node->record.ref, .n = 1, .radius = radius, .px = at },
-    .kind = gauge ? CHORSU_SYMBOL_GAUGE_BREAK : CHORSU_SYMBOL_NODE,
-    .record = node,
-    .importance = importance,
-    .at = at,
-  }));
-}
-
-/* Stations of the corridor that stands out: on their place, whatever else is there. */
-static void
-add_nodes (ChorsuLayoutBuilder *self)
-{
-  const ChorsuCorridor *corridor = chorsu_content_get_highlight (self->pass->content);
-  const ChorsuRoute *route;
-
-  if (corridor == NULL || corridor->n_routes == 0)
-    return;
-
-  route = &corridor->routes[0];
-  for (guint i = 0; i < route->n_legs; i++)
+  switch (mark->mark)
     {
-      const ChorsuLeg *leg = &route->legs[i];
-      const ChorsuNode *from = leg->backwards ? leg->segment->to : leg->segment->from;
-      const ChorsuNode *to = leg->backwards ? leg->segment->from : leg->segment->to;
+    case CHORSU_MARK_GAUGE_BREAK:
+      symbol->kind = CHORSU_SYMBOL_GAUGE_BREAK;
+      symbol->placed.radius = (mark->outstanding ? GAUGE_SIZE : QUIET_GAUGE_SIZE) / 2 * k;
+      break;
+    case CHORSU_MARK_FERRY:
+      symbol->kind = CHORSU_SYMBOL_FERRY;
+      symbol->placed.radius = FERRY_RADIUS * (mark->outstanding ? 1 : .8) * k;
+      break;
+    case CHORSU_MARK_CROSSING:
+      symbol->kind = CHORSU_SYMBOL_CROSSING;
+      symbol->placed.radius = CROSSING_RADIUS * k;
+      break;
+    case CHORSU_MARK_STATION:
+    case CHORSU_MARK_DIRECTION:
+    case CHORSU_N_MARKS:
+    default:
+      symbol->kind = CHORSU_SYMBOL_NODE;
+      symbol->placed.radius = NODE_RADIUS * k;
+      break;
+    }
+}
 
-      add_node (self, corridor, from, i == 0);
-      if (i == route->n_legs - 1)
-        add_node (self, corridor, to, TRUE);
+/* Marks on lines stay on their place or are left out; what stands out comes
+ * first and keeps its place whatever else is there. */
+static void
+add_marks (ChorsuLayoutBuilder *self)
+{
+  const GArray *marks = self->pass->content->marks;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const ChorsuContentMark *mark = &g_array_index (marks, ChorsuContentMark, i);
+      ChorsuLayoutSymbol symbol = symbol_at (self, mark->record, &mark->position);
+
+      if (!chorsu_density_shows_mark (mark, self->pass->camera->zoom))
+        continue;
+      set_mark (&symbol, mark, self->pass->k);
+      if (mark->mark == CHORSU_MARK_FERRY)
+        symbol.at = chorsu_network_middle (self->pass, (const ChorsuSegment *) mark->record);
+      symbol.importance = mark->importance;
+      symbol.placed.px = symbol.at;
+      if (chorsu_box_contains (&self->pass->clip_px, symbol.at.x, symbol.at.y)
+          && is_free (self, symbol.at, symbol.placed.radius, NULL))
+        g_array_append_val (self->layout->symbols, symbol);
     }
 }
 
@@ -335,7 +441,7 @@ chorsu_layout_add_capitals (ChorsuLayoutBuilder *self)
 void
 chorsu_layout_add_symbols (ChorsuLayoutBuilder *self)
 {
-  add_nodes (self);
+  add_marks (self);
   add_sites (self);
   add_security (self);
   add_engagements (self);

@@ -232,24 +232,31 @@ take_furniture (ChorsuLayoutBuilder *self)
 {
   const ChorsuPass *pass = self->pass;
   ChorsuCamera inner = chorsu_camera_inset (pass->camera, &pass->view->covered);
+  ChorsuFurniture furniture = { pass->basemap, pass->dataset, pass->view, &inner };
   ChorsuBox visible = visible_box (self);
   ChorsuBox box;
 
   if (pass->view->scale_bar)
     {
-      box = chorsu_furniture_scale_bar_box (pass->view, &inner);
+      box = chorsu_furniture_scale_bar_box (&furniture);
       chorsu_placement_take (self->taken, (ChorsuBox) { visible.x0, visible.y0 + box.y0,
                                                         visible.x0 + box.x1 + GAP, visible.y1 });
     }
   if (pass->view->credits)
     {
-      box = chorsu_furniture_credits_box (pass->dataset, pass->view, &inner);
+      box = chorsu_furniture_credits_box (&furniture);
       chorsu_placement_take (self->taken, (ChorsuBox) { visible.x0 + box.x0 - GAP, visible.y0 + box.y0,
                                                         visible.x1, visible.y1 });
     }
+  if (pass->view->locator)
+    {
+      box = chorsu_furniture_locator_box (&furniture);
+      chorsu_placement_take (self->taken, (ChorsuBox) { visible.x0 + box.x0 - GAP, visible.y0 + box.y0 - GAP,
+                                                        visible.x1, visible.y0 + box.y1 + GAP });
+    }
   if (pass->view->legend)
     {
-      box = chorsu_furniture_legend_box (pass->dataset, pass->view, &inner);
+      box = chorsu_furniture_legend_box (&furniture);
       chorsu_placement_take (self->taken, (ChorsuBox) { visible.x0 + box.x0, visible.y0 + box.y0,
                                                         visible.x0 + box.x1, visible.y0 + box.y1 });
     }

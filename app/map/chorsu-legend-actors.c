@@ -2,26 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "chorsu-filters.h"
 #include "chorsu-legend-private.h"
 #include "chorsu-phrases.h"
-
-static ChorsuPower
-security_power (const ChorsuSecurity *site)
-{
-  gboolean national = site->operator_ != NULL && g_strcmp0 (site->operator_, site->host) == 0;
-
-  return chorsu_power_from_code (site->operator_, national);
-}
-
-/* Crossings and attacks have a colour of their own, which says nothing about
- * an operator. */
-static gboolean
-shows_operator (const ChorsuSecurity *site)
-{
-  ChorsuSecurityShape shape = chorsu_security_shape (site);
-
-  return shape != CHORSU_SECURITY_CROSSING && shape != CHORSU_SECURITY_ATTACK;
-}
 
 static ChorsuLegendItem *
 add_security_row (ChorsuLegendSection *section,
@@ -48,89 +31,155 @@ get_rank (ChorsuLegendBuilder *self)
   return subject ? 0 : 2;
 }
 
-static void
-add_shapes (ChorsuLegendBuilder *self)
+/* One of the three questions a security site's symbol answers. */
+typedef struct
 {
-  const char *language = self->view->language;
-  guint counts[CHORSU_N_SECURITY_SHAPES] = { 0 };
-  ChorsuLegendSection *section
-    = chorsu_legend_add_section (self, CHORSU_SECTION_SYMBOLS, chorsu_phrase (CHORSU_PHRASE_WHAT_IT_IS, language),
-                                 get_rank (self));
+  ChorsuLegendToggle   toggle;
+  ChorsuPhrase         heading;
+  int                  rank;      /* beyond that of the first */
+  guint                n_values;
+  guint              (*value) (const ChorsuSecurity *site);
+  gboolean           (*asks)  (const ChorsuSecurity *site);
+} Question;
 
-  for (guint i = 0; i < self->content->security->len; i++)
-    counts[chorsu_security_shape (self->content->security->pdata[i])]++;
-  for (guint i = 0; i < CHORSU_N_SECURITY_SHAPES; i++)
-    if (counts[i] > 0)
-      add_security_row (section, chorsu_security_shape_name (i, language), counts[i], i,
-                        i == CHORSU_SECURITY_ATTACK ? self->theme->accent : self->theme->text);
+static guint
+shape_value (const ChorsuSecurity *site)
+{
+  return chorsu_security_shape (site);
+}
+
+static guint
+operator_value (const ChorsuSecurity *site)
+{
+  return chorsu_security_power (site);
+}
+
+static guint
+state_value (const ChorsuSecurity *site)
+{
+  return chorsu_security_state (site);
+}
+
+static gboolean
+asks_always (const ChorsuSecurity *site)
+{
+  return TRUE;
+}
+
+static const Question questions[] = {
+  { CHORSU_LEGEND_SHAPE, CHORSU_PHRASE_WHAT_IT_IS, 0, CHORSU_N_SECURITY_SHAPES, shape_value, asks_always },
+  { CHORSU_LEGEND_OPERATOR, CHORSU_PHRASE_WHO_RUNS, 1, CHORSU_N_POWERS, operator_value, chorsu_security_shows_operator },
+  { CHORSU_LEGEND_STATE, CHORSU_PHRASE_STATUS, 3, CHORSU_SECURITY_ENDED + 1, state_value, asks_always },
+};
+
+static guint
+count_sites (const GPtrArray *sites,
+             const Question  *question,
+             guint            value)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sites->len; i++)
+    n += question->asks (sites->pdata[i]) && question->value (sites->pdata[i]) == value;
+
+  return n;
+}
+
+static const char *
+answer_name (const Question *question,
+             guint           value,
+             const char     *language)
+{
+  switch ((int) question->toggle)
+    {
+    case CHORSU_LEGEND_SHAPE:
+      return chorsu_security_shape_name (value, language);
+    case CHORSU_LEGEND_OPERATOR:
+      return chorsu_power_name (value, language);
+    default:
+      return chorsu_security_state_name (value, language);
+    }
 }
 
 static void
-add_operators (ChorsuLegendBuilder *self)
+add_answer (ChorsuLegendBuilder *self,
+            ChorsuLegendSection *section,
+            const Question      *question,
+            guint                value)
 {
-  const char *language = self->view->language;
-  guint counts[CHORSU_N_POWERS] = { 0 };
-  ChorsuLegendSection *section
-    = chorsu_legend_add_section (self, CHORSU_SECTION_SYMBOLS, chorsu_phrase (CHORSU_PHRASE_WHO_RUNS, language),
-                                 get_rank (self) + 1);
+  guint drawn = count_sites (self->content->security, question, value);
+  guint possible = count_sites (self->pool->security, question, value);
+  gboolean on = drawn > 0 || chorsu_filters_get (&self->view->filters, question->toggle, value);
+  gboolean shape = question->toggle == CHORSU_LEGEND_SHAPE;
+  ChorsuLegendItem *item;
 
-  for (guint i = 0; i < self->content->security->len; i++)
-    if (shows_operator (self->content->security->pdata[i]))
-      counts[security_power (self->content->security->pdata[i])]++;
-  for (guint i = 0; i < CHORSU_N_POWERS; i++)
-    if (counts[i] > 0)
-      add_security_row (section, chorsu_power_name (i, language), counts[i], CHORSU_SECURITY_BASE,
-                        self->theme->power[i]);
-}
+  if ((on ? drawn : possible) == 0)
+    return;
 
-static void
-add_states (ChorsuLegendBuilder *self)
-{
-  const char *language = self->view->language;
-  guint counts[CHORSU_SECURITY_ENDED + 1] = { 0 };
-  ChorsuLegendSection *section
-    = chorsu_legend_add_section (self, CHORSU_SECTION_SYMBOLS, chorsu_phrase (CHORSU_PHRASE_STATUS, language), 3);
-
-  for (guint i = 0; i < self->content->security->len; i++)
-    counts[chorsu_security_state (self->content->security->pdata[i])]++;
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    if (counts[i] > 0)
-      add_security_row (section, chorsu_security_state_name (i, language), counts[i], CHORSU_SECURITY_BASE,
-                        self->theme->text)->sample.state = i;
+  item = add_security_row (section, answer_name (question, value, self->view->language), on ? drawn : possible,
+                           shape ? value : CHORSU_SECURITY_BASE,
+                           question->toggle == CHORSU_LEGEND_OPERATOR ? self->theme->power[value]
+                           : shape && value == CHORSU_SECURITY_ATTACK ? self->theme->accent
+                                                                      : self->theme->text);
+  if (question->toggle == CHORSU_LEGEND_STATE)
+    item->sample.state = value;
+  item->sample.tagged = question->toggle == CHORSU_LEGEND_OPERATOR;
+  item->sample.power = item->sample.tagged ? value : CHORSU_POWER_US;
+  chorsu_legend_set_class (self, item, question->toggle, value, on);
 }
 
 void
 chorsu_legend_add_security (ChorsuLegendBuilder *self)
 {
-  add_shapes (self);
-  add_operators (self);
-  add_states (self);
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      int rank = questions[i].toggle == CHORSU_LEGEND_STATE ? 3 : get_rank (self) + questions[i].rank;
+      ChorsuLegendSection *section
+        = chorsu_legend_add_section (self, CHORSU_SECTION_SYMBOLS,
+                                     chorsu_phrase (questions[i].heading, self->view->language), rank);
+
+      for (guint value = 0; value < questions[i].n_values; value++)
+        add_answer (self, section, &questions[i], value);
+    }
+}
+
+static void
+count_actors (const GArray *groups,
+              guint        *counts)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const ChorsuEngagementGroup *group = &g_array_index (groups, ChorsuEngagementGroup, i);
+
+      counts[chorsu_power_from_code (group->first->actor, TRUE)] += group->n;
+    }
 }
 
 void
 chorsu_legend_add_engagement (ChorsuLegendBuilder *self)
 {
   const char *language = self->view->language;
-  guint counts[CHORSU_N_POWERS] = { 0 };
+  guint drawn[CHORSU_N_POWERS] = { 0 }, possible[CHORSU_N_POWERS] = { 0 };
   ChorsuLegendSection *section
     = chorsu_legend_add_section (self, CHORSU_SECTION_SYMBOLS,
                                  chorsu_phrase (CHORSU_PHRASE_WHO_IS_ENGAGED, language),
                                  self->content->sites->len > 0 || self->content->corridors->len > 1 ? 3 : 0);
 
-  for (guint i = 0; i < self->content->engagements->len; i++)
-    {
-      const ChorsuEngagementGroup *group = &g_array_index (self->content->engagements, ChorsuEngagementGroup, i);
-
-      counts[chorsu_power_from_code (group->first->actor, TRUE)] += group->n;
-    }
+  count_actors (self->content->engagements, drawn);
+  count_actors (self->pool->engagements, possible);
   for (guint i = 0; i < CHORSU_N_POWERS; i++)
-    if (counts[i] > 0)
-      {
-        ChorsuLegendItem *item = chorsu_legend_add_row (section, chorsu_power_name (i, language), counts[i]);
+    {
+      gboolean on = drawn[i] > 0 || chorsu_filters_get (&self->view->filters, CHORSU_LEGEND_ACTOR, i);
+      guint n = on ? drawn[i] : possible[i];
+      ChorsuLegendItem *item;
 
-        item->sample.kind = CHORSU_SAMPLE_ENGAGEMENT;
-        item->sample.power = i;
-      }
-  if (section->items->len > 0)
+      if (n == 0)
+        continue;
+      item = chorsu_legend_add_row (section, chorsu_power_name (i, language), n);
+      item->sample.kind = CHORSU_SAMPLE_ENGAGEMENT;
+      item->sample.power = i;
+      chorsu_legend_set_class (self, item, CHORSU_LEGEND_ACTOR, i, on);
+    }
+  if (self->content->engagements->len > 0)
     chorsu_legend_add_note (section, chorsu_phrase (CHORSU_PHRASE_COUNT_NOTE, language));
 }

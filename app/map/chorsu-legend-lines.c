@@ -2,9 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "chorsu-filters.h"
 #include "chorsu-legend-private.h"
 #include "chorsu-line-rhythm.h"
 #include "chorsu-phrases.h"
+#include "chorsu-volume.h"
 
 /* Samples are as wide as lines are where the whole region is seen. */
 #define SAMPLE_ZOOM 5.45
@@ -104,9 +106,7 @@ add_modes (ChorsuLegendBuilder *self,
       style = sample_style (self, strand);
       style.status = CHORSU_STATUS_OPERATING;
       item = add_line_row (section, chorsu_mode_name (i, language), &style);
-      item->row.toggle = CHORSU_LEGEND_MODE;
-      item->row.value = i;
-      item->row.on = drawn->of_mode[i] != NULL;
+      chorsu_legend_set_class (self, item, CHORSU_LEGEND_MODE, i, drawn->of_mode[i] != NULL);
     }
 }
 
@@ -131,9 +131,7 @@ add_statuses (ChorsuLegendBuilder *self,
         continue;
       style = sample_style (self, strand);
       item = add_line_row (section, chorsu_status_name (i, language), &style);
-      item->row.toggle = CHORSU_LEGEND_STATUS;
-      item->row.value = i;
-      item->row.on = drawn->of_status[i] != NULL;
+      chorsu_legend_set_class (self, item, CHORSU_LEGEND_STATUS, i, drawn->of_status[i] != NULL);
     }
 }
 
@@ -159,7 +157,8 @@ add_list_only (ChorsuLegendBuilder *self,
 
 static void
 add_precisions (ChorsuLegendBuilder *self,
-                const Survey        *drawn)
+                const Survey        *drawn,
+                const Survey        *possible)
 {
   const char *language = self->view->language;
   ChorsuLegendSection *section
@@ -176,43 +175,11 @@ add_precisions (ChorsuLegendBuilder *self,
         .alpha = 1,
       };
 
-      if (drawn->precisions & BIT (i))
-        add_line_row (section, chorsu_precision_name (i, language), &style);
-    }
-}
+      gboolean on = (drawn->precisions & BIT (i)) != 0;
 
-static gboolean
-has_gauge_break (const ChorsuCorridor *corridor)
-{
-  for (guint i = 0; i < corridor->n_bottlenecks; i++)
-    if (corridor->bottlenecks[i].node != NULL && g_strcmp0 (corridor->bottlenecks[i].kind, "gauge-break") == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_points (ChorsuLegendBuilder *self,
-            const Survey        *drawn)
-{
-  const char *language = self->view->language;
-  const ChorsuCorridor *corridor = chorsu_content_get_highlight (self->content);
-  ChorsuLegendSection *section
-    = chorsu_legend_add_section (self, CHORSU_SECTION_SYMBOLS, chorsu_phrase (CHORSU_PHRASE_POINTS, language), 5);
-  ChorsuLegendItem *item;
-
-  if (corridor != NULL && has_gauge_break (corridor))
-    {
-      item = chorsu_legend_add_row (section, chorsu_phrase (CHORSU_PHRASE_GAUGE_BREAK, language), -1);
-      item->sample.kind = CHORSU_SAMPLE_GAUGE_BREAK;
-    }
-  if (drawn->roles & BIT (CHORSU_STRAND_ACCENT))
-    {
-      item = chorsu_legend_add_row (section, chorsu_phrase (CHORSU_PHRASE_DIRECTION, language), -1);
-      item->sample.kind = CHORSU_SAMPLE_ARROW;
-      item->sample.line = (ChorsuLineStyle) {
-        .color = self->theme->accent, .width = chorsu_line_width (SAMPLE_ZOOM), .alpha = 1, .highlighted = TRUE,
-      };
+      if (on || ((possible->precisions & BIT (i)) != 0 && (self->view->filters.precisions & BIT (i)) == 0))
+        chorsu_legend_set_class (self, add_line_row (section, chorsu_precision_name (i, language), &style),
+                                 CHORSU_LEGEND_PRECISION, i, on);
     }
 }
 
@@ -249,10 +216,9 @@ chorsu_legend_add_lines (ChorsuLegendBuilder *self)
     {
       add_modes (self, &drawn, &possible);
       add_statuses (self, &drawn, &possible);
-      add_precisions (self, &drawn);
+      add_precisions (self, &drawn, &possible);
       add_list_only (self, &drawn);
     }
-  add_points (self, &drawn);
   add_line_notes (self, &drawn, !is_by_mode (self));
 }
 
@@ -358,14 +324,16 @@ chorsu_legend_add_routes (ChorsuLegendBuilder *self)
   section = chorsu_legend_add_section (self, CHORSU_SECTION_SWATCHES,
                                        chorsu_phrase (CHORSU_PHRASE_ROUTES, language),
                                        self->content->sites->len > 0 ? 3 : 0);
-  for (guint i = 0; i < self->content->corridors->len; i++)
+  for (guint i = 0; i < self->pool->corridors->len; i++)
     {
-      const ChorsuCorridor *corridor = self->content->corridors->pdata[i];
-      const ChorsuStrand *strand = find_strand (self->content, corridor);
+      const ChorsuCorridor *corridor = self->pool->corridors->pdata[i];
+      gboolean on = g_ptr_array_find (self->content->corridors, corridor, NULL);
+      guint value = chorsu_class_of_record (self->dataset, corridor->record.ref);
+      const ChorsuStrand *strand = find_strand (on ? self->content : self->pool, corridor);
       ChorsuLegendItem *item;
       ChorsuLineStyle style;
 
-      if (strand == NULL)
+      if (strand == NULL || (!on && chorsu_filters_get (&self->view->filters, CHORSU_LEGEND_CORRIDOR, value)))
         continue;
       style = sample_style (self, strand);
       style.mode = main_mode (corridor);
@@ -376,5 +344,46 @@ chorsu_legend_add_routes (ChorsuLegendBuilder *self)
       item->row.detail = route_detail (corridor, strand->role, language);
       item->below = TRUE;
       item->sample.length = SHORT_SAMPLE;
+      chorsu_legend_set_class (self, item, CHORSU_LEGEND_CORRIDOR, value, on);
     }
+}
+
+/* What widths say, corridor by corridor, with the figure of each. */
+void
+chorsu_legend_add_volumes (ChorsuLegendBuilder *self)
+{
+  const char *language = self->view->language;
+  ChorsuLegendSection *section;
+
+  if (self->view->widths != CHORSU_WIDTHS_VOLUME || self->pool->strands->len == 0)
+    return;
+
+  section = chorsu_legend_add_section (self, CHORSU_SECTION_LINES, chorsu_phrase (CHORSU_PHRASE_VOLUME, language), 1);
+  for (guint i = 0; i < self->pool->volumes->len; i++)
+    {
+      const ChorsuCorridorVolume *volume = &g_array_index (self->pool->volumes, ChorsuCorridorVolume, i);
+      guint value = chorsu_class_of_record (self->dataset, volume->corridor->record.ref);
+      g_autofree char *amount = chorsu_figure_format (volume->figure, language);
+      ChorsuLineStyle style = {
+        .mode = main_mode (volume->corridor),
+        .precision = CHORSU_PRECISION_APPROXIMATE,
+        .color = self->theme->mode[main_mode (volume->corridor)],
+        .width = chorsu_line_width (SAMPLE_ZOOM) * volume->width,
+        .alpha = 1,
+      };
+      ChorsuLegendItem *item = add_line_row (section, corridor_name (volume->corridor, language), &style);
+
+      item->row.detail = g_strdup_printf ("%s (%s)", amount, volume->figure->as_of);
+      item->below = TRUE;
+      chorsu_legend_set_class (self, item, CHORSU_LEGEND_CORRIDOR, value,
+                               chorsu_filters_get (&self->view->filters, CHORSU_LEGEND_CORRIDOR, value));
+    }
+  add_line_row (section, chorsu_phrase (CHORSU_PHRASE_NO_VOLUME, language), &(ChorsuLineStyle) {
+    .mode = CHORSU_MODE_RAIL,
+    .precision = CHORSU_PRECISION_APPROXIMATE,
+    .color = self->theme->mode[CHORSU_MODE_RAIL],
+    .width = chorsu_line_width (SAMPLE_ZOOM) * CHORSU_VOLUME_NO_FIGURE,
+    .alpha = 1,
+  });
+  chorsu_legend_add_note (section, chorsu_phrase (CHORSU_PHRASE_VOLUME_NOTE, language));
 }

@@ -276,7 +276,9 @@ paint_row (const Painter             *self,
 
   if (item->row.heading)
     {
-      paint_text (self, &heading, self->theme->text, item->row.label, item->row.x, y);
+      for (guint i = 0; i < item->lines->len; i++)
+        paint_text (self, &heading, self->theme->text, item->lines->pdata[i], item->row.x,
+                    item->row.y + (i + .5) * px (self, CHORSU_LEGEND_HEADING_HEIGHT));
       return;
     }
   if (item->note)

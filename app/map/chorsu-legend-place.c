@@ -12,7 +12,6 @@
 /* Screen px. */
 #define TITLE_LEADING 20
 #define SMALL_LEADING 14
-#define HEADING_HEIGHT 17
 #define HEADER_GAP 8
 #define COLUMN_GAP 6
 
@@ -179,8 +178,7 @@ place_rows (Placer                    *self,
 
 /* Headings are rows of their own, for people who cannot see where they stand. */
 static void
-place_heading (Placer              *self,
-               ChorsuLegendSection *section)
+ensure_heading (ChorsuLegendSection *section)
 {
   ChorsuLegendItem *item = section->items->pdata[0];
 
@@ -196,6 +194,19 @@ place_heading (Placer              *self,
 }
 
 static void
+place_heading (Placer           *self,
+               ChorsuLegendItem *heading)
+{
+  ChorsuType type = { FALSE, 600, CHORSU_LEGEND_HEADING_SIZE * self->legend->k, 0 };
+  int width = CHORSU_LEGEND_WIDTH - 2 * CHORSU_LEGEND_PADDING;
+
+  g_clear_pointer (&heading->lines, g_ptr_array_unref);
+  heading->lines = chorsu_small_print_wrap (&type, heading->row.label, px (self, width));
+  place_item (self, heading, 0, width, heading->lines->len * px (self, CHORSU_LEGEND_HEADING_HEIGHT));
+  self->y += heading->row.height;
+}
+
+static void
 place_section (Placer              *self,
                ChorsuLegendSection *section)
 {
@@ -207,10 +218,9 @@ place_section (Placer              *self,
       return;
     }
 
-  place_heading (self, section);
+  ensure_heading (section);
   heading = g_ptr_array_steal_index (section->items, 0);
-  place_item (self, heading, 0, CHORSU_LEGEND_WIDTH - 2 * CHORSU_LEGEND_PADDING, px (self, HEADING_HEIGHT));
-  self->y += px (self, HEADING_HEIGHT);
+  place_heading (self, heading);
   place_rows (self, section);
   g_ptr_array_insert (section->items, 0, heading);
 }

@@ -16,28 +16,34 @@ typedef enum
 {
   CHORSU_SAMPLE_NONE,
   CHORSU_SAMPLE_SITE,
+  CHORSU_SAMPLE_DOT,
   CHORSU_SAMPLE_SECURITY,
   CHORSU_SAMPLE_LINE,
   CHORSU_SAMPLE_SWATCH,
   CHORSU_SAMPLE_BORDER,
-  CHORSU_SAMPLE_GAUGE_BREAK,
-  CHORSU_SAMPLE_ARROW,
+  CHORSU_SAMPLE_CIRCLE,
+  CHORSU_SAMPLE_MARK,
   CHORSU_SAMPLE_ENGAGEMENT
 } ChorsuSampleKind;
 
 /**
  * ChorsuLegendSample:
  * @kind: which of the other members count
- * @site: for sites; its radius is set when it is painted
+ * @site: for sites and dots; its radius is set when it is painted
  * @shape: for security
  * @state: for security
- * @color: of a security symbol; what a swatch is filled with
- * @power: for engagement
+ * @color: of a security symbol or a ferry; what a swatch is filled with
+ * @power: for engagement, and for the tag of who runs a site
+ * @tagged: whether it stands for @power, which print tells by a tag
+ * @mark: for marks
  * @line: for lines and arrows, with the width of the screen
  * @length: of a line, screen px
  * @hatched: whether a swatch has the hatch of members
  * @dashed: whether a swatch has the broken hatch of observers
+ * @falls: whether a hatch falls to the right
  * @banded: whether a swatch has the inner edge band
+ * @broken: whether the band is that of observers
+ * @dotted: whether a swatch has the dots for no data
  * @hatch_color: of hatch
  * @band_color: of the band
  */
@@ -49,11 +55,16 @@ typedef struct
   ChorsuSecurityState  state;
   ChorsuColor          color;
   ChorsuPower          power;
+  gboolean             tagged;
+  ChorsuMark           mark;
   ChorsuLineStyle      line;
   double               length;
   gboolean             hatched;
   gboolean             dashed;
+  gboolean             falls;
   gboolean             banded;
+  gboolean             broken;
+  gboolean             dotted;
   ChorsuColor          hatch_color;
   ChorsuColor          band_color;
 } ChorsuLegendSample;
@@ -66,7 +77,7 @@ typedef struct
   gboolean            note;      /* small print over the whole width */
   gboolean            below;     /* the detail is a second line */
   int                 n_columns; /* side by side with others, after placement */
-  GPtrArray          *lines;     /* of a note, after placement */
+  GPtrArray          *lines;     /* of a note or a heading, after placement */
 } ChorsuLegendItem;
 
 /** Rank of the line that names what was folded: never folded itself. */
@@ -125,6 +136,7 @@ typedef struct
   ChorsuDataset       *dataset;
   const ChorsuView    *view;
   const ChorsuTheme   *theme;
+  const ChorsuCamera  *camera;      /* nullable: the picture it is for */
   const ChorsuContent *content;     /* what is drawn */
   const ChorsuContent *pool;        /* what would be without filters */
 } ChorsuLegendBuilder;
@@ -140,12 +152,22 @@ ChorsuLegendItem    *chorsu_legend_add_row         (ChorsuLegendSection *section
 void                 chorsu_legend_add_note        (ChorsuLegendSection *section,
                                                     const char          *text);
 
+/** Makes a click on the row switch a class. */
+void                 chorsu_legend_set_class       (ChorsuLegendBuilder *self,
+                                                    ChorsuLegendItem    *item,
+                                                    ChorsuLegendToggle   which,
+                                                    guint                value,
+                                                    gboolean             on);
+
 /* The topics, in the order of the legend. */
+void                 chorsu_legend_add_shading     (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_relevance   (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_borders     (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_routes      (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_sites       (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_lines       (ChorsuLegendBuilder *self);
+void                 chorsu_legend_add_volumes     (ChorsuLegendBuilder *self);
+void                 chorsu_legend_add_marks       (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_memberships (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_security    (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_engagement  (ChorsuLegendBuilder *self);
@@ -184,6 +206,7 @@ char                *chorsu_organisation_short_name (const ChorsuOrganisation *o
 #define CHORSU_LEGEND_DETAIL_X 194
 #define CHORSU_LEGEND_TITLE_SIZE 15.0
 #define CHORSU_LEGEND_HEADING_SIZE 12.5
+#define CHORSU_LEGEND_HEADING_HEIGHT 17
 #define CHORSU_LEGEND_LABEL_SIZE 12.5
 #define CHORSU_LEGEND_SMALL_SIZE 11.0
 

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "chorsu-density.h"
 #include "chorsu-legend-private.h"
 #include "chorsu-phrases.h"
 
@@ -78,13 +79,43 @@ control_symbol (guint value)
   return (ChorsuSiteSymbol) { CHORSU_CATEGORY_CRITICAL_MINERALS, CHORSU_STAGE_PRODUCING, value, 1 };
 }
 
+/* A dot and a cluster tell what is mined, but neither how far it is nor by
+ * whom. */
+static gboolean
+is_told (ChorsuLegendBuilder *self,
+         const Question      *question,
+         const ChorsuSite    *site)
+{
+  return self->camera == NULL || question->toggle == CHORSU_LEGEND_CATEGORY
+         || chorsu_density_shows_glyph (site, self->camera->zoom);
+}
+
 static void
-count_values (const GPtrArray *sites,
-              const Question  *question,
-              guint           *counts)
+count_values (ChorsuLegendBuilder *self,
+              const GPtrArray     *sites,
+              const Question      *question,
+              guint               *counts)
 {
   for (guint i = 0; i < sites->len; i++)
-    counts[question->value (sites->pdata[i])]++;
+    if (is_told (self, question, sites->pdata[i]))
+      counts[question->value (sites->pdata[i])]++;
+}
+
+static gboolean
+has_glyph (ChorsuLegendBuilder *self,
+           const GPtrArray     *sites,
+           ChorsuCategory       category)
+{
+  for (guint i = 0; i < sites->len; i++)
+    {
+      const ChorsuSite *site = sites->pdata[i];
+
+      if (site->category == category
+          && (self->camera == NULL || chorsu_density_shows_glyph (site, self->camera->zoom)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Every value that is drawn, and those that only their filter hides. */
@@ -95,8 +126,8 @@ add_question (ChorsuLegendBuilder *self,
 {
   guint drawn[MAX_VALUES] = { 0 }, possible[MAX_VALUES] = { 0 };
 
-  count_values (self->content->sites, question, drawn);
-  count_values (self->pool->sites, question, possible);
+  count_values (self, self->content->sites, question, drawn);
+  count_values (self, self->pool->sites, question, possible);
   for (guint i = 0; i < question->n_values; i++)
     {
       gboolean on = (question->filter & (1u << i)) != 0 || drawn[i] > 0;
@@ -106,11 +137,11 @@ add_question (ChorsuLegendBuilder *self,
       if (n == 0)
         continue;
       item = chorsu_legend_add_row (section, question->name (i, self->view->language), n);
-      item->row.toggle = question->toggle;
-      item->row.value = i;
-      item->row.on = on;
-      item->sample.kind = CHORSU_SAMPLE_SITE;
+      chorsu_legend_set_class (self, item, question->toggle, i, on);
+      item->sample.kind = question->toggle != CHORSU_LEGEND_CATEGORY || has_glyph (self, self->pool->sites, i)
+                            ? CHORSU_SAMPLE_SITE : CHORSU_SAMPLE_DOT;
       item->sample.site = question->symbol (i);
+      item->sample.tagged = question->toggle == CHORSU_LEGEND_CONTROL;
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "chorsu-filters.h"
 #include "chorsu-legend-private.h"
 #include "chorsu-phrases.h"
 
@@ -22,6 +23,7 @@ item_free (ChorsuLegendItem *item)
 {
   g_free ((char *) item->row.label);
   g_free ((char *) item->row.detail);
+  g_free ((char *) item->row.name);
   g_clear_pointer (&item->lines, g_ptr_array_unref);
   g_free (item);
 }
@@ -92,6 +94,22 @@ chorsu_legend_add_row (ChorsuLegendSection *section,
   g_ptr_array_add (section->items, item);
 
   return item;
+}
+
+void
+chorsu_legend_set_class (ChorsuLegendBuilder *self,
+                         ChorsuLegendItem    *item,
+                         ChorsuLegendToggle   which,
+                         guint                value,
+                         gboolean             on)
+{
+  item->row.name = chorsu_class_to_string (self->dataset, which, value);
+  if (item->row.name == NULL)
+    return;
+
+  item->row.toggle = which;
+  item->row.value = value;
+  item->row.on = on;
 }
 
 void
@@ -246,16 +264,33 @@ open_view (const ChorsuView *view)
   return open;
 }
 
+static ChorsuContent *
+new_content (ChorsuBasemap      *basemap,
+             ChorsuDataset      *dataset,
+             const ChorsuView   *view,
+             const ChorsuCamera *camera)
+{
+  ChorsuContent *content = chorsu_content_new (dataset, view);
+
+  if (basemap != NULL && camera != NULL)
+    chorsu_content_crop (content, basemap, camera);
+
+  return content;
+}
+
 static void
-build (ChorsuLegend     *self,
-       ChorsuDataset    *dataset,
-       const ChorsuView *view)
+build (ChorsuLegend       *self,
+       ChorsuBasemap      *basemap,
+       ChorsuDataset      *dataset,
+       const ChorsuView   *view,
+       const ChorsuCamera *camera)
 {
   ChorsuView all = open_view (view);
-  g_autoptr (ChorsuContent) content = chorsu_content_new (dataset, view);
-  g_autoptr (ChorsuContent) pool = chorsu_content_new (dataset, &all);
-  ChorsuLegendBuilder builder = { self, dataset, view, chorsu_theme_get (view->theme), content, pool };
+  g_autoptr (ChorsuContent) content = new_content (basemap, dataset, view, camera);
+  g_autoptr (ChorsuContent) pool = new_content (basemap, dataset, &all, camera);
+  ChorsuLegendBuilder builder = { self, dataset, view, chorsu_theme_get (view->theme), camera, content, pool };
 
+  chorsu_legend_add_shading (&builder);
   chorsu_legend_add_relevance (&builder);
   chorsu_legend_add_borders (&builder);
   chorsu_legend_add_routes (&builder);
@@ -264,18 +299,20 @@ build (ChorsuLegend     *self,
   chorsu_legend_add_security (&builder);
   chorsu_legend_add_engagement (&builder);
   chorsu_legend_add_lines (&builder);
+  chorsu_legend_add_volumes (&builder);
+  chorsu_legend_add_marks (&builder);
   drop_empty_sections (self);
   chorsu_legend_set_title (&builder);
 }
 
-ChorsuLegend *
-chorsu_legend_new_within (ChorsuDataset    *dataset,
-                          const ChorsuView *view,
-                          int               max_height)
+static ChorsuLegend *
+new_legend (ChorsuBasemap      *basemap,
+            ChorsuDataset      *dataset,
+            const ChorsuView   *view,
+            const ChorsuCamera *camera,
+            int                 max_height)
 {
   g_autoptr (ChorsuLegend) self = NULL;
-
-  g_return_val_if_fail (view != NULL, NULL);
 
   if (dataset == NULL)
     return NULL;
@@ -287,13 +324,60 @@ chorsu_legend_new_within (ChorsuDataset    *dataset,
   self->language = g_strdup (view->language);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   self->placed = g_ptr_array_new ();
-  build (self, dataset, view);
+  build (self, basemap, dataset, view, camera);
   if (self->sections->len == 0)
     return NULL;
 
   chorsu_legend_place (self, max_height);
 
   return g_steal_pointer (&self);
+}
+
+ChorsuLegend *
+chorsu_legend_new_within (ChorsuDataset    *dataset,
+                          const ChorsuView *view,
+                          int               max_height)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return new_legend (NULL, dataset, view, NULL, max_height);
+}
+
+ChorsuLegend *
+chorsu_legend_new_here (ChorsuBasemap      *basemap,
+                        ChorsuDataset      *dataset,
+                        const ChorsuView   *view,
+                        const ChorsuCamera *camera,
+                        int                 max_height)
+{
+  g_return_val_if_fail (basemap != NULL && view != NULL && camera != NULL, NULL);
+
+  return new_legend (basemap, dataset, view, camera, max_height);
+}
+
+static gboolean
+same_row (const ChorsuLegendItem *a,
+          const ChorsuLegendItem *b)
+{
+  return g_strcmp0 (a->row.label, b->row.label) == 0 && g_strcmp0 (a->row.detail, b->row.detail) == 0
+         && a->row.count == b->row.count && a->row.on == b->row.on && a->row.toggle == b->row.toggle
+         && a->row.value == b->row.value && a->row.y == b->row.y && a->sample.kind == b->sample.kind;
+}
+
+gboolean
+chorsu_legend_equal (ChorsuLegend *a,
+                     ChorsuLegend *b)
+{
+  if (a->theme != b->theme || a->k != b->k || a->height != b->height || a->placed->len != b->placed->len
+      || g_strcmp0 (a->title, b->title) != 0 || g_strcmp0 (a->subtitle, b->subtitle) != 0
+      || g_strcmp0 (a->language, b->language) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < a->placed->len; i++)
+    if (!same_row (a->placed->pdata[i], b->placed->pdata[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 ChorsuLegend *

@@ -6,6 +6,8 @@
 
 #include <cairo.h>
 
+#include "chorsu-basemap.h"
+#include "chorsu-camera.h"
 #include "chorsu-dataset.h"
 #include "chorsu-view.h"
 
@@ -21,17 +23,6 @@ G_BEGIN_DECLS
  */
 typedef struct _ChorsuLegend ChorsuLegend;
 
-/** Which filter a click on a row switches. */
-typedef enum
-{
-  CHORSU_LEGEND_PLAIN,
-  CHORSU_LEGEND_CATEGORY,
-  CHORSU_LEGEND_STAGE,
-  CHORSU_LEGEND_CONTROL,
-  CHORSU_LEGEND_MODE,
-  CHORSU_LEGEND_STATUS
-} ChorsuLegendToggle;
-
 /** A heading, a symbol with its meaning, or a note (no symbol, no count). */
 typedef struct
 {
@@ -40,7 +31,8 @@ typedef struct
   const char         *detail;   /* nullable: small second line or chemical symbols */
   int                 count;    /* -1 for none */
   ChorsuLegendToggle  toggle;
-  guint               value;    /* the enum value that @toggle switches */
+  guint               value;    /* the value of @toggle that a click switches */
+  const char         *name;     /* nullable: the class in words, see chorsu_class_parse() */
   gboolean            on;       /* FALSE when its filter hides it: drawn dimmed */
   double              x, y, width, height; /* in px from the legend's top left */
 } ChorsuLegendRow;
@@ -73,6 +65,30 @@ ChorsuLegend          *chorsu_legend_new         (ChorsuDataset    *dataset,
 ChorsuLegend          *chorsu_legend_new_within  (ChorsuDataset    *dataset,
                                                   const ChorsuView *view,
                                                   int               max_height);
+
+/**
+ * chorsu_legend_new_here:
+ * @basemap: where countries run
+ * @dataset: (nullable): what the counts come from
+ * @view: the view
+ * @camera: the visible picture
+ * @max_height: logical px
+ *
+ * A legend that lists what is drawn in this picture and nothing else: no class
+ * of which nothing lies in it, and none that is not told apart at its zoom.
+ *
+ * Returns: (transfer full) (nullable): the legend, or %NULL when the picture
+ *   shows nothing that needs one
+ */
+ChorsuLegend          *chorsu_legend_new_here    (ChorsuBasemap      *basemap,
+                                                  ChorsuDataset      *dataset,
+                                                  const ChorsuView   *view,
+                                                  const ChorsuCamera *camera,
+                                                  int                 max_height);
+
+/** Whether two legends look the same. */
+gboolean               chorsu_legend_equal       (ChorsuLegend     *a,
+                                                  ChorsuLegend     *b);
 ChorsuLegend          *chorsu_legend_ref         (ChorsuLegend     *self);
 void                   chorsu_legend_unref       (ChorsuLegend     *self);
 

@@ -6,7 +6,6 @@
 
 #include "chorsu-line-marks.h"
 
-#define HIGHLIGHT_SCALE 2.3
 #define TICK_PITCH 13.0
 #define BEAD_PITCH 34.0
 #define ZIGZAG_PITCH 26.0
@@ -20,7 +19,7 @@
 double
 chorsu_line_stroke_width (const ChorsuLineStyle *style)
 {
-  return style->highlighted ? style->width * HIGHLIGHT_SCALE : style->width;
+  return style->highlighted ? style->width * CHORSU_HIGHLIGHT_SCALE : style->width;
 }
 
 gboolean

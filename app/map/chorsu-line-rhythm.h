@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** How much wider a highlighted line is. */
+#define CHORSU_HIGHLIGHT_SCALE 2.3
+
 /** The line width all dash lengths are given for, px. */
 #define CHORSU_DASH_WIDTH 2.4
 

@@ -12,8 +12,13 @@
 #define CASING_EXTRA 2.6
 #define CASING_ALPHA .90
 #define BAND_SCALE 3.4
+/* Lines that are wide by volume need no band in proportion, px. */
+#define BAND_EXTRA 18.0
 #define BAND_ALPHA .16
 #define IDLE_ALPHA .75
+
+/* px */
+#define MAX_BEAD_EXTRA 4.5
 
 double
 chorsu_line_width (double zoom)
@@ -76,10 +81,10 @@ stroke_edge (cairo_t               *cr,
 
   if (style->precision == CHORSU_PRECISION_SCHEMATIC)
     {
+      double band = MIN (BAND_SCALE * width, width + BAND_EXTRA);
+
       set_source (cr, style->color, BAND_ALPHA * style->alpha);
-      cairo_set_line_width (cr, style->highlighted
-                                  ? MAX (BAND_SCALE * width, HIGHLIGHT_CASING + 6)
-                                  : BAND_SCALE * width);
+      cairo_set_line_width (cr, style->highlighted ? MAX (band, HIGHLIGHT_CASING + 6) : band);
       cairo_stroke_preserve (cr);
     }
 
@@ -171,6 +176,14 @@ add_zigzag (cairo_t              *cr,
     }
 }
 
+/* Beads stand out of a line by three quarters of its width, of wide ones by
+ * less. */
+static double
+bead_radius (double width)
+{
+  return MIN (1.25 * width, .5 * width + MAX_BEAD_EXTRA);
+}
+
 static void
 add_mark (cairo_t              *cr,
           ChorsuMode            mode,
@@ -185,7 +198,7 @@ add_mark (cairo_t              *cr,
     case CHORSU_MODE_GAS:
     case CHORSU_MODE_OIL:
       cairo_new_sub_path (cr);
-      cairo_arc (cr, mark->at.x, mark->at.y, 1.25 * width, 0, 2 * G_PI);
+      cairo_arc (cr, mark->at.x, mark->at.y, bead_radius (width), 0, 2 * G_PI);
       cairo_close_path (cr);
       break;
     case CHORSU_MODE_POWER:

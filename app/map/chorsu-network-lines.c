@@ -5,18 +5,14 @@
 #include "chorsu-network-lines.h"
 
 #include "chorsu-clip.h"
-#include "chorsu-line-style.h"
-
 /* Points put between two given ones. */
 #define SUBDIVISIONS 8
-
-/* Beside each other, strands keep this many px between their edges. */
-#define LANE_GAP 1.0
 
 typedef struct
 {
   GArray    *points;  /* ChorsuPoint, Web-Mercator units */
   ChorsuBox  box;
+  double     length;  /* Web-Mercator units */
 } SmoothLine;
 
 struct _ChorsuNetworkGeometry
@@ -97,6 +93,7 @@ smooth_line_new (const ChorsuSegment *segment)
           chorsu_box_include (&self->box, point.x, point.y);
         }
     }
+  self->length = chorsu_network_length (self->points);
 
   return self;
 }
@@ -135,27 +132,28 @@ chorsu_network_geometry_box (ChorsuNetworkGeometry *self,
   return line != NULL ? line->box : CHORSU_BOX_EMPTY;
 }
 
-/* Moves a line sideways, to the right of its direction. */
-static void
-offset_line (GArray *line,
-             double  by)
+double
+chorsu_network_geometry_length (ChorsuNetworkGeometry *self,
+                                const ChorsuSegment   *segment)
 {
-  g_autofree ChorsuPoint *normals = g_new (ChorsuPoint, line->len);
+  const SmoothLine *line = g_hash_table_lookup (self->lines, segment);
 
-  for (guint i = 0; i < line->len; i++)
+  return line != NULL ? line->length : 0;
+}
+
+void
+chorsu_network_geometry_ends (ChorsuNetworkGeometry *self,
+                              const ChorsuStrand    *strand,
+                              ChorsuPoint            first[2],
+                              ChorsuPoint            last[2])
+{
+  const SmoothLine *line = g_hash_table_lookup (self->lines, strand->segment);
+  guint n = line->points->len;
+
+  for (guint i = 0; i < 2; i++)
     {
-      const ChorsuPoint *before = &g_array_index (line, ChorsuPoint, i > 0 ? i - 1 : 0);
-      const ChorsuPoint *after = &g_array_index (line, ChorsuPoint, MIN (i + 1, line->len - 1));
-      double length = MAX (hypot (after->x - before->x, after->y - before->y), 1e-9);
-
-      normals[i] = (ChorsuPoint) { -(after->y - before->y) / length, (after->x - before->x) / length };
-    }
-  for (guint i = 0; i < line->len; i++)
-    {
-      ChorsuPoint *point = &g_array_index (line, ChorsuPoint, i);
-
-      point->x += by * normals[i].x;
-      point->y += by * normals[i].y;
+      first[i] = g_array_index (line->points, ChorsuPoint, strand->backwards ? n - 1 - i : i);
+      last[i] = g_array_index (line->points, ChorsuPoint, strand->backwards ? 1 - i : n - 2 + i);
     }
 }
 
@@ -177,6 +175,16 @@ append_px (const ChorsuPass    *pass,
     }
 }
 
+ChorsuPoint
+chorsu_network_middle (const ChorsuPass    *pass,
+                       const ChorsuSegment *segment)
+{
+  const SmoothLine *line = g_hash_table_lookup (pass->geometry->lines, segment);
+  ChorsuPoint middle = chorsu_network_point_at (line->points, .5);
+
+  return chorsu_pass_px (pass, middle.x, middle.y);
+}
+
 GArray *
 chorsu_network_strand_line (const ChorsuPass   *pass,
                             const ChorsuStrand *strand)
@@ -189,12 +197,7 @@ chorsu_network_strand_line (const ChorsuPass   *pass,
 
   append_px (pass, strand->segment, strand->backwards, out);
   if (strand->lane != 0)
-    {
-      double width = chorsu_line_width (pass->camera->zoom) * pass->k;
-      double lane = strand->role == CHORSU_STRAND_ACCENT ? 2.3 * width : width;
-
-      offset_line (out, strand->lane * ((lane + width) / 2 + LANE_GAP * pass->k));
-    }
+    chorsu_network_set_beside (pass, strand, out);
 
   return out;
 }

@@ -28,6 +28,38 @@ void                   chorsu_network_geometry_free (ChorsuNetworkGeometry *self
 ChorsuBox              chorsu_network_geometry_box  (ChorsuNetworkGeometry *self,
                                                      const ChorsuSegment   *segment);
 
+/** Length of a segment, Web-Mercator units; 0 for an unknown one. */
+double                 chorsu_network_geometry_length (ChorsuNetworkGeometry *self,
+                                                       const ChorsuSegment   *segment);
+
+/** The first and the last two points of a strand in the route's direction, Web-Mercator units. */
+void                   chorsu_network_geometry_ends (ChorsuNetworkGeometry *self,
+                                                     const ChorsuStrand    *strand,
+                                                     ChorsuPoint            first[2],
+                                                     ChorsuPoint            last[2]);
+
+/** Half way along a segment as it is drawn, px. */
+ChorsuPoint      chorsu_network_middle       (const ChorsuPass     *pass,
+                                              const ChorsuSegment  *segment);
+
+/** Width of a strand's stroke, px. */
+double           chorsu_network_strand_width (const ChorsuPass     *pass,
+                                              const ChorsuStrand   *strand);
+
+/**
+ * chorsu_network_set_beside:
+ * @pass: gives the strands it joins on
+ * @strand: one beside the track
+ * @line: (inout): its points on the track, px
+ *
+ * Moves them so that both lines lie side by side with 1 px between them. Where
+ * the strand goes on beside the track too, the two parts meet; where it is
+ * alone on the track from there, it swings in.
+ */
+void             chorsu_network_set_beside   (const ChorsuPass     *pass,
+                                              const ChorsuStrand   *strand,
+                                              GArray               *line);
+
 /** A strand in px, in the route's direction, set off beside the track by its lane. Empty when out of sight. */
 GArray          *chorsu_network_strand_line  (const ChorsuPass     *pass,
                                               const ChorsuStrand   *strand);

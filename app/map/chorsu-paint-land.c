@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "chorsu-filters.h"
 #include "chorsu-pass.h"
 #include "chorsu-raster.h"
 
@@ -46,37 +47,58 @@ fill_story_land (ChorsuPass *self)
   chorsu_raster_fill (self->cr);
 }
 
+static gboolean
+shows_step (const ChorsuPass *self,
+            guint             step)
+{
+  return chorsu_filters_get (&self->view->filters, CHORSU_LEGEND_STEP, step);
+}
+
+static gboolean
+find_class (const ChorsuPass *self,
+            const char       *country,
+            ChorsuColor      *color)
+{
+  const ChorsuShading *shading = self->content->shading;
+  const ChorsuShadingValue *value = chorsu_shading_get (shading, country);
+
+  if (value == NULL || value->figure == NULL || shading->totals || !shows_step (self, value->step))
+    return FALSE;
+
+  *color = chorsu_shading_color (shading, self->theme, self->view->goal, value->step);
+  return TRUE;
+}
+
+static gboolean
+find_relevance (const ChorsuPass *self,
+                const char       *country,
+                ChorsuColor      *color)
+{
+  const ChorsuRelevance *relevance = chorsu_goal_get_relevance (self->content->shade, country);
+
+  if (relevance == NULL || relevance->relevance == 0 || !shows_step (self, relevance->relevance))
+    return FALSE;
+
+  *color = chorsu_theme_shade (self->theme, self->content->shade->order, relevance->relevance);
+  return TRUE;
+}
+
 /* The flat fill a country has beyond the plain land colour, if any. */
 static gboolean
 find_fill (const ChorsuPass *self,
            const char       *country,
            ChorsuColor      *color)
 {
+  if (self->content->shading != NULL)
+    return find_class (self, country, color);
   if (self->content->shade != NULL)
-    {
-      const ChorsuRelevance *relevance = chorsu_goal_get_relevance (self->content->shade, country);
+    return find_relevance (self, country, color);
 
-      if (relevance == NULL || relevance->relevance == 0)
-        return FALSE;
+  *color = self->theme->bloc_tint;
 
-      *color = chorsu_theme_shade (self->theme, self->content->shade->order, relevance->relevance);
-      return TRUE;
-    }
-
-  if (self->content->tint != NULL)
-    {
-      const ChorsuCountry *record = chorsu_dataset_get_country (self->dataset, country);
-
-      if (record == NULL
-          || chorsu_country_membership_in (record, self->content->tint->record.ref.id, self->view->year)
-                 != CHORSU_MEMBERSHIP_MEMBER)
-        return FALSE;
-
-      *color = self->theme->bloc_tint;
-      return TRUE;
-    }
-
-  return FALSE;
+  return chorsu_content_shows_membership (self->dataset, self->view,
+                                          chorsu_dataset_get_country (self->dataset, country),
+                                          self->content->tint, CHORSU_MEMBERSHIP_MEMBER);
 }
 
 static void
@@ -111,7 +133,7 @@ chorsu_paint_land (ChorsuPass *self)
 
   fill_all_land (self);
   fill_story_land (self);
-  if (self->content->shade != NULL || self->content->tint != NULL)
+  if (self->content->shade != NULL || self->content->tint != NULL || self->content->shading != NULL)
     shade_countries (self);
 
   cairo_restore (cr);

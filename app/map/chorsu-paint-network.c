@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "chorsu-line-style.h"
+#include "chorsu-filters.h"
+#include "chorsu-line-rhythm.h"
 #include "chorsu-network-lines.h"
 #include "chorsu-pass.h"
 
@@ -20,32 +21,18 @@ static ChorsuLineStyle
 strand_style (const ChorsuPass   *pass,
               const ChorsuStrand *strand)
 {
+  gboolean highlighted = strand->role == CHORSU_STRAND_ACCENT && !strand->variant;
+  double width = chorsu_network_strand_width (pass, strand);
+
   return (ChorsuLineStyle) {
     .mode = strand->segment->mode,
     .status = strand->segment->status,
     .precision = strand->segment->precision,
     .color = chorsu_strand_color (pass->theme, strand->role, strand->segment->mode),
-    .width = chorsu_line_width (pass->camera->zoom) * pass->k,
+    .width = highlighted ? width / CHORSU_HIGHLIGHT_SCALE : width,
     .alpha = strand->dimmed ? DIMMED_ALPHA : 1,
-    .highlighted = strand->role == CHORSU_STRAND_ACCENT && !strand->variant,
+    .highlighted = highlighted,
   };
-}
-
-static void
-paint_arrows (ChorsuPass            *self,
-              const ChorsuLineStyle *style,
-              const GArray          *line)
-{
-  double every = ARROW_EVERY * self->k;
-  double length = chorsu_network_length (line);
-
-  for (double at = every / 2; at < length; at += every)
-    {
-      ChorsuPoint here = chorsu_network_point_at (line, at / length);
-      ChorsuPoint before = chorsu_network_point_at (line, (at - 2) / length);
-
-      chorsu_line_arrow_paint (self->cr, self->theme, style, here.x, here.y, here.x - before.x, here.y - before.y);
-    }
 }
 
 static void
@@ -63,8 +50,69 @@ paint_strands (ChorsuPass *self)
         continue;
 
       chorsu_line_style_paint (self->cr, self->theme, &style, (const ChorsuPoint *) (void *) line->data, line->len);
-      if (style.highlighted)
-        paint_arrows (self, &style, line);
+    }
+}
+
+static const ChorsuStrand *
+find_main_strand (const ChorsuContent *content,
+                  const ChorsuLeg     *leg)
+{
+  for (guint i = 0; i < content->strands->len; i++)
+    {
+      const ChorsuStrand *strand = &g_array_index (content->strands, ChorsuStrand, i);
+
+      if (strand->segment == leg->segment && strand->role == CHORSU_STRAND_ACCENT && !strand->variant)
+        return strand;
+    }
+
+  return NULL;
+}
+
+/* Arrows along one leg. @travelled: px of route before it, so that they keep
+ * their distance from leg to leg and stay where they are while the map moves. */
+static void
+paint_leg_arrows (ChorsuPass         *self,
+                  const ChorsuStrand *strand,
+                  double              travelled)
+{
+  double every = ARROW_EVERY * self->k;
+  ChorsuLineStyle style = strand_style (self, strand);
+  g_autoptr (GArray) line = chorsu_network_strand_line (self, strand);
+  double length = chorsu_network_length (line);
+  double first = every * ceil (travelled / every - .5) + every / 2 - travelled;
+
+  for (double at = first; line->len >= 2 && at < length; at += every)
+    {
+      ChorsuPoint here = chorsu_network_point_at (line, at / length);
+      ChorsuPoint before = chorsu_network_point_at (line, MAX (at - 2, 0) / length);
+
+      if (chorsu_box_contains (&self->clip_px, here.x, here.y))
+        chorsu_line_arrow_paint (self->cr, self->theme, &style, here.x, here.y, here.x - before.x, here.y - before.y);
+    }
+}
+
+static void
+paint_arrows (ChorsuPass *self)
+{
+  const GPtrArray *corridors = self->content->corridors;
+
+  if (!chorsu_filters_get (&self->view->filters, CHORSU_LEGEND_MARK, CHORSU_MARK_DIRECTION))
+    return;
+
+  for (guint i = 0; i < corridors->len; i++)
+    {
+      const ChorsuCorridor *corridor = corridors->pdata[i];
+      double travelled = 0;
+
+      for (guint j = 0; corridor->n_routes > 0 && j < corridor->routes[0].n_legs; j++)
+        {
+          const ChorsuLeg *leg = &corridor->routes[0].legs[j];
+          const ChorsuStrand *strand = find_main_strand (self->content, leg);
+
+          if (strand != NULL && strand->corridor == corridor)
+            paint_leg_arrows (self, strand, travelled);
+          travelled += chorsu_network_geometry_length (self->geometry, leg->segment) * self->world;
+        }
     }
 }
 
@@ -115,5 +163,6 @@ chorsu_paint_network (ChorsuPass *self)
   cairo_save (self->cr);
   paint_borders (self);
   paint_strands (self);
+  paint_arrows (self);
   cairo_restore (self->cr);
 }

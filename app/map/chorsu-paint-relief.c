@@ -175,7 +175,7 @@ chorsu_paint_relief (ChorsuPass *self)
   if (relief == NULL || strength <= 0 || !(self->view->layers & CHORSU_LAYER_RELIEF))
     return;
 
-  if (self->content->shade != NULL || self->content->tint != NULL)
+  if (self->content->shade != NULL || self->content->tint != NULL || self->content->shading != NULL)
     strength *= UNDER_SHADING;
 
   fill_table (&self->theme->relief, strength, table);

@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "chorsu-layout-private.h"
+#include "chorsu-line-style.h"
 #include "chorsu-symbols.h"
 
 #define LEADER_WIDTH .9
-#define CLUSTER_RADIUS 10.0
+#define STATION_EDGE 2.2
+#define TAG_HEIGHT 8.5
 #define RIVER_RISE 3.0
 
 static void
@@ -25,19 +27,15 @@ paint_leader (ChorsuPass               *self,
   cairo_fill (cr);
 }
 
+/* In print colour does not say who is behind it; letters do. */
 static void
-paint_node (ChorsuPass               *self,
-            const ChorsuLayoutSymbol *symbol)
+paint_tag (ChorsuPass               *self,
+           const char               *tag,
+           const ChorsuLayoutSymbol *symbol,
+           double                    below)
 {
-  cairo_t *cr = self->cr;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius, 0, 2 * G_PI);
-  chorsu_color_set (cr, &self->theme->disc);
-  cairo_fill_preserve (cr);
-  cairo_set_line_width (cr, 2.2 * self->k);
-  chorsu_color_set (cr, &self->theme->accent);
-  cairo_stroke (cr);
+  if (self->theme->id == CHORSU_THEME_PRINT && tag != NULL)
+    chorsu_tag_paint (self->cr, self->theme, tag, symbol->placed.px.x, symbol->placed.px.y + below, TAG_HEIGHT * self->k);
 }
 
 static void
@@ -52,11 +50,8 @@ paint_site (ChorsuPass               *self,
     .radius = chorsu_site_symbol_radius (site->importance) * self->k,
   };
 
-  if (symbol->placed.n > 1)
-    chorsu_cluster_paint (self->cr, self->theme, self->theme->small_print, symbol->placed.n,
-                          symbol->placed.px.x, symbol->placed.px.y, CLUSTER_RADIUS * self->k);
-  else
-    chorsu_site_symbol_paint (self->cr, self->theme, &glyph, symbol->placed.px.x, symbol->placed.px.y);
+  chorsu_site_symbol_paint (self->cr, self->theme, &glyph, symbol->placed.px.x, symbol->placed.px.y);
+  paint_tag (self, chorsu_control_tag (site->control), symbol, chorsu_site_symbol_tag_offset (&glyph));
 }
 
 static void
@@ -66,12 +61,16 @@ paint_security (ChorsuPass               *self,
   const ChorsuSecurity *site = symbol->record;
 
   if (symbol->placed.n > 1)
-    chorsu_cluster_paint (self->cr, self->theme, chorsu_security_color (self->theme, site), symbol->placed.n,
+    chorsu_cluster_paint (self->cr, self->theme, self->theme->small_print, symbol->placed.n,
                           symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
   else
-    chorsu_security_symbol_paint (self->cr, self->theme, chorsu_security_shape (site), chorsu_security_state (site),
-                                  chorsu_security_color (self->theme, site),
-                                  symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
+    {
+      chorsu_security_symbol_paint (self->cr, self->theme, chorsu_security_shape (site), chorsu_security_state (site),
+                                    chorsu_security_color (self->theme, site),
+                                    symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
+      if (chorsu_security_shows_operator (site))
+        paint_tag (self, chorsu_power_tag (chorsu_security_power (site)), symbol, symbol->placed.radius);
+    }
 }
 
 static void
@@ -83,6 +82,24 @@ paint_engagement (ChorsuPass               *self,
 
   chorsu_engagement_symbol_paint (self->cr, self->theme, power, symbol->placed.n,
                                   symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
+}
+
+/* The colour of the line it is on. */
+static ChorsuColor
+ferry_color (const ChorsuPass    *self,
+             const ChorsuSegment *segment)
+{
+  const GArray *strands = self->content->strands;
+
+  for (guint i = strands->len; i > 0; i--)
+    {
+      const ChorsuStrand *strand = &g_array_index (strands, ChorsuStrand, i - 1);
+
+      if (strand->segment == segment)
+        return chorsu_strand_color (self->theme, strand->role, segment->mode);
+    }
+
+  return self->theme->mode[CHORSU_MODE_SEA];
 }
 
 static void
@@ -98,6 +115,10 @@ paint_symbol (ChorsuPass               *self,
       chorsu_site_dot_paint (self->cr, self->theme, ((const ChorsuSite *) symbol->record)->category,
                              symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
       break;
+    case CHORSU_SYMBOL_CLUSTER:
+      chorsu_site_cluster_paint (self->cr, self->theme, symbol->counts, symbol->placed.px.x, symbol->placed.px.y,
+                                 symbol->placed.radius);
+      break;
     case CHORSU_SYMBOL_SECURITY:
       paint_security (self, symbol);
       break;
@@ -105,11 +126,19 @@ paint_symbol (ChorsuPass               *self,
       paint_engagement (self, symbol);
       break;
     case CHORSU_SYMBOL_NODE:
-      paint_node (self, symbol);
+      chorsu_station_paint (self->cr, self->theme, symbol->placed.px.x, symbol->placed.px.y,
+                            symbol->placed.radius, STATION_EDGE * self->k);
       break;
     case CHORSU_SYMBOL_GAUGE_BREAK:
       chorsu_gauge_break_paint (self->cr, self->theme, symbol->placed.px.x, symbol->placed.px.y,
                                 2 * symbol->placed.radius);
+      break;
+    case CHORSU_SYMBOL_FERRY:
+      chorsu_ferry_paint (self->cr, self->theme, ferry_color (self, symbol->record),
+                          symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
+      break;
+    case CHORSU_SYMBOL_CROSSING:
+      chorsu_crossing_paint (self->cr, self->theme, symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
       break;
     default:
       g_assert_not_reached ();

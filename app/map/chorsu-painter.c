@@ -361,13 +361,14 @@ chorsu_painter_paint_furniture (ChorsuPainter      *self,
                                 const ChorsuCamera *camera)
 {
   ChorsuCamera inner;
+  ChorsuFurniture furniture = { self->basemap, self->dataset, view, &inner };
 
   g_return_if_fail (self != NULL && cr != NULL && view != NULL && camera != NULL);
 
   inner = chorsu_camera_inset (camera, &view->covered);
   cairo_save (cr);
   cairo_translate (cr, (int) view->covered.left, (int) view->covered.top);
-  chorsu_furniture_paint (cr, self->dataset, view, &inner);
+  chorsu_furniture_paint (&furniture, cr);
   cairo_restore (cr);
 }
 

@@ -74,6 +74,72 @@ chorsu_cluster_paint (cairo_t           *cr,
   cairo_new_path (cr);
 }
 
+/* Parts of the ring, the families in the order of the legend. */
+static void
+paint_families (cairo_t           *cr,
+                const ChorsuTheme *theme,
+                const guint       *counts,
+                guint              total,
+                double             x,
+                double             y,
+                double             radius,
+                double             width)
+{
+  double from = -G_PI / 2;
+
+  for (guint i = 0; i < CHORSU_N_CATEGORIES; i++)
+    {
+      double to = from + 2 * G_PI * counts[i] / total;
+
+      if (counts[i] == 0)
+        continue;
+      cairo_new_path (cr);
+      cairo_arc (cr, x, y, radius - width / 2, from, to);
+      cairo_set_line_width (cr, width);
+      chorsu_color_set (cr, &theme->category[i]);
+      cairo_stroke (cr);
+      from = to;
+    }
+}
+
+void
+chorsu_site_cluster_paint (cairo_t           *cr,
+                           const ChorsuTheme *theme,
+                           const guint        counts[CHORSU_N_CATEGORIES],
+                           double             x,
+                           double             y,
+                           double             radius)
+{
+  ChorsuTypesetter *typesetter = chorsu_typesetter_get ();
+  ChorsuLetterColor letters = { theme->text, { 0 }, 0 };
+  ChorsuType type = { FALSE, 700, radius * .88, 0 };
+  g_autofree char *text = NULL;
+  guint total = 0;
+  ChorsuBox ink;
+
+  for (guint i = 0; i < CHORSU_N_CATEGORIES; i++)
+    total += counts[i];
+  g_return_if_fail (total > 0);
+
+  if (total > 99)
+    type.size = radius * .68;
+  text = g_strdup_printf ("%u", total);
+  cairo_save (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  cairo_close_path (cr);
+  chorsu_color_set (cr, &theme->disc);
+  cairo_fill (cr);
+  paint_families (cr, theme, counts, total, x, y, radius * .94, radius * .24);
+  chorsu_typesetter_measure (typesetter, &type, text, &ink, NULL);
+  chorsu_typesetter_paint (typesetter, cr, &type, &letters, text,
+                           x - (ink.x0 + ink.x1) / 2, y - (ink.y0 + ink.y1) / 2);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}
+
 void
 chorsu_gauge_break_paint (cairo_t           *cr,
                           const ChorsuTheme *theme,

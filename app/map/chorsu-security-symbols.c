@@ -50,29 +50,30 @@ chorsu_security_state (const ChorsuSecurity *site)
   return CHORSU_SECURITY_ACTIVE;
 }
 
+ChorsuPower
+chorsu_security_power (const ChorsuSecurity *site)
+{
+  gboolean national = site->operator_ != NULL && g_strcmp0 (site->operator_, site->host) == 0;
+
+  return chorsu_power_from_code (site->operator_, national);
+}
+
+gboolean
+chorsu_security_shows_operator (const ChorsuSecurity *site)
+{
+  ChorsuSecurityShape shape = chorsu_security_shape (site);
+
+  return shape != CHORSU_SECURITY_CROSSING && shape != CHORSU_SECURITY_ATTACK;
+}
+
 ChorsuColor
 chorsu_security_color (const ChorsuTheme    *theme,
                        const ChorsuSecurity *site)
 {
-  gboolean national = site->operator_ != NULL && g_strcmp0 (site->operator_, site->host) == 0;
+  if (chorsu_security_shows_operator (site))
+    return theme->power[chorsu_security_power (site)];
 
-  switch (chorsu_security_shape (site))
-    {
-    case CHORSU_SECURITY_CROSSING:
-      return theme->text;
-    case CHORSU_SECURITY_ATTACK:
-      return theme->accent;
-    case CHORSU_SECURITY_BASE:
-    case CHORSU_SECURITY_LAUNCH_SITE:
-    case CHORSU_SECURITY_RANGE:
-    case CHORSU_SECURITY_POST:
-    case CHORSU_SECURITY_TRAINING:
-    case CHORSU_SECURITY_PARTNERSHIP:
-    case CHORSU_SECURITY_OTHER:
-    case CHORSU_N_SECURITY_SHAPES:
-    default:
-      return theme->power[chorsu_power_from_code (site->operator_, national)];
-    }
+  return chorsu_security_shape (site) == CHORSU_SECURITY_ATTACK ? theme->accent : theme->text;
 }
 
 /* The edge in casing colour keeps a symbol apart from lines and relief. */

@@ -99,6 +99,12 @@ chorsu_site_symbol_extent (const ChorsuSiteSymbol *symbol)
     }
 }
 
+double
+chorsu_site_symbol_tag_offset (const ChorsuSiteSymbol *symbol)
+{
+  return ring_radius (symbol->radius);
+}
+
 static void
 paint_disc (cairo_t           *cr,
             const ChorsuTheme *theme,

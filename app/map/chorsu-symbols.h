@@ -41,10 +41,48 @@ void   chorsu_site_symbol_paint  (cairo_t                *cr,
                                   double                  x,
                                   double                  y);
 
+/**
+ * chorsu_tag_paint:
+ * @text: "US", "CN", "RU", "··" or "NAT+"; see chorsu_control_tag() and chorsu_power_tag()
+ * @x: its middle
+ * @y: its middle
+ * @height: logical px
+ *
+ * Who is behind a symbol, in letters: for print, where colour does not tell.
+ */
+void        chorsu_tag_paint     (cairo_t           *cr,
+                                  const ChorsuTheme *theme,
+                                  const char        *text,
+                                  double             x,
+                                  double             y,
+                                  double             height);
+
+/* Returns: (nullable): static; %NULL for what is national, which has none. */
+const char *chorsu_control_tag   (ChorsuControl      control);
+const char *chorsu_power_tag     (ChorsuPower        power);
+
+/** Where a site's tag stands below its middle, logical px. */
+double chorsu_site_symbol_tag_offset (const ChorsuSiteSymbol *symbol);
+
 /** A dot in the family's colour, for sites too small for a glyph. */
 void   chorsu_site_dot_paint     (cairo_t                *cr,
                                   const ChorsuTheme      *theme,
                                   ChorsuCategory          category,
+                                  double                  x,
+                                  double                  y,
+                                  double                  radius);
+
+/**
+ * chorsu_site_cluster_paint:
+ * @counts: how many sites there are of each category
+ * @radius: of everything that is painted, logical px
+ *
+ * Sites too near each other to be told apart: their number on a disc, and
+ * round it a ring with a part for each family of colours.
+ */
+void   chorsu_site_cluster_paint (cairo_t                *cr,
+                                  const ChorsuTheme      *theme,
+                                  const guint             counts[CHORSU_N_CATEGORIES],
                                   double                  x,
                                   double                  y,
                                   double                  radius);
@@ -97,6 +135,12 @@ typedef enum
 ChorsuSecurityShape chorsu_security_shape (const ChorsuSecurity *site);
 ChorsuSecurityState chorsu_security_state (const ChorsuSecurity *site);
 
+/** Who runs it. */
+ChorsuPower         chorsu_security_power (const ChorsuSecurity *site);
+
+/** Whether its colour says who runs it: crossings and attacks have one of their own. */
+gboolean            chorsu_security_shows_operator (const ChorsuSecurity *site);
+
 /** Colour of a security site: its operator's, text colour for crossings, accent for attacks. */
 ChorsuColor chorsu_security_color        (const ChorsuTheme    *theme,
                                           const ChorsuSecurity *site);
@@ -110,6 +154,29 @@ void   chorsu_security_symbol_paint (cairo_t             *cr,
                                      double               x,
                                      double               y,
                                      double               radius);
+
+/** A ferry: a ship on a disc. @color: of its edge. */
+void   chorsu_ferry_paint        (cairo_t           *cr,
+                                  const ChorsuTheme *theme,
+                                  ChorsuColor        color,
+                                  double             x,
+                                  double             y,
+                                  double             radius);
+
+/** Where a line crosses a border: two bars, as in the security chapter. */
+void   chorsu_crossing_paint     (cairo_t           *cr,
+                                  const ChorsuTheme *theme,
+                                  double             x,
+                                  double             y,
+                                  double             radius);
+
+/** A station of a corridor that stands out. @width: of its edge. */
+void   chorsu_station_paint      (cairo_t           *cr,
+                                  const ChorsuTheme *theme,
+                                  double             x,
+                                  double             y,
+                                  double             radius,
+                                  double             width);
 
 /** Break of gauge: a box with a narrow and a wide pair of rails. @size: width of the box. */
 void   chorsu_gauge_break_paint  (cairo_t           *cr,

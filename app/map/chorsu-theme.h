@@ -70,6 +70,9 @@ typedef struct
   ChorsuColor       mode[CHORSU_N_MODES];
 
   ChorsuColor       bloc_tint, bloc_russian, bloc_chinese, bloc_other;
+  ChorsuColor       sequential[5];      /* classes of a figure, in rising order */
+  ChorsuColor       sequential_goal[5]; /* the same in the colour of the first goal */
+  ChorsuColor       diverging[5];       /* classes on both sides of a midpoint */
   ChorsuColor       no_data;
 
   ChorsuReliefTheme relief;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "chorsu-filters.h"
+
 static const struct
 {
   ChorsuLayers  layer;
@@ -49,20 +51,15 @@ chorsu_view_init (ChorsuView *self)
     .layers = CHORSU_LAYERS_DEFAULT,
     .selection = CHORSU_REF_NONE,
     .second = CHORSU_REF_NONE,
-    .filters = {
-      .categories = (1u << CHORSU_N_CATEGORIES) - 1,
-      .stages = (1u << CHORSU_N_STAGES) - 1,
-      .controls = (1u << CHORSU_N_CONTROLS) - 1,
-      .modes = (1u << CHORSU_N_MODES) - 1,
-      .statuses = (1u << CHORSU_STATUS_SHELVED) - 1,
-    },
     .theme = CHORSU_THEME_LIGHT,
     .purpose = CHORSU_PURPOSE_SCREEN,
     .scale_bar = TRUE,
     .legend = TRUE,
     .credits = TRUE,
+    .locator = TRUE,
     .language = "en",
   };
+  chorsu_filters_init (&self->filters);
 }
 
 static gboolean
@@ -70,14 +67,6 @@ insets_equal (const ChorsuInsets *a,
               const ChorsuInsets *b)
 {
   return a->top == b->top && a->right == b->right && a->bottom == b->bottom && a->left == b->left;
-}
-
-static gboolean
-filters_equal (const ChorsuFilters *a,
-               const ChorsuFilters *b)
-{
-  return a->categories == b->categories && a->stages == b->stages && a->controls == b->controls
-         && a->modes == b->modes && a->statuses == b->statuses;
 }
 
 /* Countries are highlighted by the state part; any other selection changes
@@ -99,9 +88,10 @@ chorsu_view_base_equal (const ChorsuView *a,
 {
   return a->layers == b->layers && a->goal == b->goal
          && chorsu_ref_equal (base_selection (a), base_selection (b))
-         && filters_equal (&a->filters, &b->filters) && a->year == b->year && a->theme == b->theme
+         && chorsu_filters_equal (&a->filters, &b->filters) && a->year == b->year && a->theme == b->theme
          && a->purpose == b->purpose && a->scale_bar == b->scale_bar && a->legend == b->legend
-         && a->credits == b->credits && insets_equal (&a->covered, &b->covered) && g_str_equal (a->language, b->language);
+         && a->credits == b->credits && a->locator == b->locator && a->widths == b->widths && a->shade == b->shade
+         && a->debug == b->debug && insets_equal (&a->covered, &b->covered) && g_str_equal (a->language, b->language);
 }
 
 gboolean

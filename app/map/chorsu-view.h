@@ -42,15 +42,73 @@ typedef enum
   CHORSU_PURPOSE_THUMBNAIL  /* no small print */
 } ChorsuPurpose;
 
-/** Bits over enums of chorsu-records.h; what is not set is not drawn. */
+/**
+ * ChorsuLegendToggle:
+ *
+ * The kinds of class a map is read by. A class is a kind and a value: the
+ * value of an enum, or the number of a record in its dataset.
+ */
+typedef enum
+{
+  CHORSU_LEGEND_PLAIN,       /* no class: nothing to switch */
+  CHORSU_LEGEND_CATEGORY,    /* ChorsuCategory */
+  CHORSU_LEGEND_STAGE,       /* ChorsuStage */
+  CHORSU_LEGEND_CONTROL,     /* ChorsuControl */
+  CHORSU_LEGEND_MODE,        /* ChorsuMode */
+  CHORSU_LEGEND_STATUS,      /* ChorsuStatus */
+  CHORSU_LEGEND_PRECISION,   /* ChorsuPrecision */
+  CHORSU_LEGEND_CORRIDOR,    /* number of the corridor */
+  CHORSU_LEGEND_BORDER,      /* number of the border */
+  CHORSU_LEGEND_MEMBERSHIP,  /* twice the number of the organisation, + 1 for observers */
+  CHORSU_LEGEND_SHAPE,       /* ChorsuSecurityShape */
+  CHORSU_LEGEND_STATE,       /* ChorsuSecurityState */
+  CHORSU_LEGEND_OPERATOR,    /* ChorsuPower that runs a security site */
+  CHORSU_LEGEND_ACTOR,       /* ChorsuPower that is engaged */
+  CHORSU_LEGEND_MARK,        /* ChorsuMark */
+  CHORSU_LEGEND_STEP,        /* step of shading: relevance, or class of a figure */
+  CHORSU_N_LEGEND_TOGGLES
+} ChorsuLegendToggle;
+
+/** Marks on lines. */
+typedef enum
+{
+  CHORSU_MARK_GAUGE_BREAK,
+  CHORSU_MARK_FERRY,
+  CHORSU_MARK_CROSSING,   /* where a line crosses a border */
+  CHORSU_MARK_STATION,    /* on a corridor that stands out */
+  CHORSU_MARK_DIRECTION,  /* arrowheads */
+  CHORSU_N_MARKS
+} ChorsuMark;
+
+/** Shading step of countries without a figure, behind the classes. */
+#define CHORSU_STEP_NO_DATA 31
+
+/** Bits over the values of a class; what is not set is not drawn. */
 typedef struct
 {
-  guint32 categories;  /* 1 << ChorsuCategory */
-  guint32 stages;      /* 1 << ChorsuStage */
-  guint32 controls;    /* 1 << ChorsuControl */
-  guint32 modes;       /* 1 << ChorsuMode */
-  guint32 statuses;    /* 1 << ChorsuStatus */
+  guint32 categories;
+  guint32 stages;
+  guint32 controls;
+  guint32 modes;
+  guint32 statuses;
+  guint32 precisions;
+  guint32 shapes;
+  guint32 states;
+  guint32 operators;
+  guint32 actors;
+  guint32 marks;
+  guint32 steps;
+  guint64 corridors;
+  guint64 borders;
+  guint64 memberships;
 } ChorsuFilters;
+
+/** What the width of corridor lines says. */
+typedef enum
+{
+  CHORSU_WIDTHS_PLAIN,   /* nothing: by zoom alone */
+  CHORSU_WIDTHS_VOLUME   /* how much travels a year, where a figure says so */
+} ChorsuWidths;
 
 /**
  * ChorsuView:
@@ -58,13 +116,18 @@ typedef struct
  * @goal: 1 … 4 draws that goal's features too, 0 for none
  * @selection: what is selected, or %CHORSU_REF_NONE
  * @second: the second country of a comparison, or %CHORSU_REF_NONE
- * @filters: which sites and segments are drawn
+ * @filters: which classes are drawn
  * @year: hide what had not begun or was over by then; 0 for no filter
  * @theme: colours
  * @purpose: what for
+ * @widths: what line widths say
+ * @shade: (nullable): interned key of a figure that shades the countries
+ *   instead of a goal or an organisation
+ * @debug: whether boxes, tries and timings of the placement are drawn over it
  * @scale_bar: whether the furniture has a scale bar
  * @legend: whether the furniture has a legend
  * @credits: whether the furniture has as-of date and credits
+ * @locator: whether the furniture has a locator where one is called for
  * @covered: sides of the picture that lie under something else (open panes),
  *   logical px; nothing is named there
  * @language: BCP 47 code of the labels, "en" or "de"
@@ -81,9 +144,13 @@ typedef struct
   int            year;
   ChorsuThemeId  theme;
   ChorsuPurpose  purpose;
+  ChorsuWidths   widths;
+  const char    *shade;
+  gboolean       debug;
   gboolean       scale_bar;
   gboolean       legend;
   gboolean       credits;
+  gboolean       locator;
   ChorsuInsets   covered;
   char           language[16];
 } ChorsuView;

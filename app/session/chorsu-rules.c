@@ -4,6 +4,8 @@
  */
 #include "chorsu-rules.h"
 
+#include "chorsu-filters.h"
+
 gboolean
 chorsu_rules_can_compare (ChorsuRef ref)
 {
@@ -43,6 +45,25 @@ order_of_goal (ChorsuDataset *dataset,
   return goal != NULL ? goal->order : 0;
 }
 
+/* Who chooses a corridor wants to see it, whatever was hidden before. */
+static void
+unhide_corridor (ChorsuFilters *filters,
+                 ChorsuDataset *dataset,
+                 const char    *id)
+{
+  const ChorsuCorridor *corridor = dataset != NULL ? chorsu_dataset_get_corridor (dataset, id) : NULL;
+
+  for (guint i = 0; corridor != NULL && i < corridor->n_routes; i++)
+    for (guint j = 0; j < corridor->routes[i].n_legs; j++)
+      {
+        const ChorsuSegment *segment = corridor->routes[i].legs[j].segment;
+
+        chorsu_filters_set (filters, CHORSU_LEGEND_MODE, segment->mode, TRUE);
+        chorsu_filters_set (filters, CHORSU_LEGEND_STATUS, segment->status, TRUE);
+        chorsu_filters_set (filters, CHORSU_LEGEND_PRECISION, segment->precision, TRUE);
+      }
+}
+
 ChorsuView
 chorsu_rules_select (ChorsuView     view,
                      ChorsuDataset *dataset,
@@ -55,6 +76,8 @@ chorsu_rules_select (ChorsuView     view,
   view.selection = ref;
   view.second = CHORSU_REF_NONE;
 
+  if (ref.kind == CHORSU_KIND_CORRIDOR)
+    unhide_corridor (&view.filters, dataset, ref.id);
   if (ref.kind == CHORSU_KIND_GOAL)
     {
       int order = order_of_goal (dataset, ref);
@@ -115,44 +138,13 @@ chorsu_rules_with_layer (ChorsuView   view,
   return view;
 }
 
-static guint32 *
-filter_bits (ChorsuView         *view,
-             ChorsuLegendToggle  which,
-             guint               value)
-{
-  switch (which)
-    {
-    case CHORSU_LEGEND_CATEGORY:
-      return value < CHORSU_N_CATEGORIES ? &view->filters.categories : NULL;
-    case CHORSU_LEGEND_STAGE:
-      return value < CHORSU_N_STAGES ? &view->filters.stages : NULL;
-    case CHORSU_LEGEND_CONTROL:
-      return value < CHORSU_N_CONTROLS ? &view->filters.controls : NULL;
-    case CHORSU_LEGEND_MODE:
-      return value < CHORSU_N_MODES ? &view->filters.modes : NULL;
-    case CHORSU_LEGEND_STATUS:
-      return value < CHORSU_N_STATUSES ? &view->filters.statuses : NULL;
-    case CHORSU_LEGEND_PLAIN:
-    default:
-      return NULL;
-    }
-}
-
 ChorsuView
 chorsu_rules_with_filter (ChorsuView         view,
                           ChorsuLegendToggle which,
                           guint              value,
                           gboolean           on)
 {
-  guint32 *bits = filter_bits (&view, which, value);
-
-  if (bits == NULL)
-    return view;
-
-  if (on)
-    *bits |= 1u << value;
-  else
-    *bits &= ~(1u << value);
+  chorsu_filters_set (&view.filters, which, value, on);
 
   return view;
 }
@@ -162,10 +154,7 @@ chorsu_rules_get_filter (const ChorsuView   *view,
                          ChorsuLegendToggle  which,
                          guint               value)
 {
-  ChorsuView copy = *view;
-  guint32 *bits = filter_bits (&copy, which, value);
-
-  return bits == NULL || (*bits & (1u << value)) != 0;
+  return chorsu_filters_get (&view->filters, which, value);
 }
 
 static ChorsuLayers

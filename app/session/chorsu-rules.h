@@ -65,8 +65,8 @@ ChorsuView chorsu_rules_with_layer  (ChorsuView     view,
 /**
  * chorsu_rules_with_filter:
  * @view: the view before
- * @which: which filter; %CHORSU_LEGEND_PLAIN changes nothing
- * @value: the value of its enum that is switched
+ * @which: kind of class; %CHORSU_LEGEND_PLAIN changes nothing
+ * @value: which of its classes
  * @on: whether things with that value are drawn
  */
 ChorsuView chorsu_rules_with_filter (ChorsuView         view,

@@ -4,7 +4,9 @@
  */
 #include "chorsu-session-private.h"
 
+#include "chorsu-filters.h"
 #include "chorsu-rules.h"
+#include "chorsu-shading.h"
 
 static gboolean
 is_known (ChorsuSession *self,
@@ -193,6 +195,64 @@ chorsu_session_set_filter (ChorsuSession      *self,
   g_return_if_fail (CHORSU_IS_SESSION (self));
 
   chorsu_session_apply (self, chorsu_rules_with_filter (self->view, which, value, on));
+}
+
+gboolean
+chorsu_session_toggle_class (ChorsuSession *self,
+                             const char    *name)
+{
+  ChorsuLegendToggle which;
+  guint value;
+
+  g_return_val_if_fail (CHORSU_IS_SESSION (self) && name != NULL, FALSE);
+
+  if (!chorsu_class_parse (self->dataset, name, &which, &value))
+    return FALSE;
+
+  chorsu_session_set_filter (self, which, value, !chorsu_session_get_filter (self, which, value));
+  return TRUE;
+}
+
+void
+chorsu_session_set_widths (ChorsuSession *self,
+                           ChorsuWidths   widths)
+{
+  ChorsuView view;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  view = self->view;
+  view.widths = widths;
+  chorsu_session_apply (self, view);
+}
+
+void
+chorsu_session_set_shade (ChorsuSession *self,
+                          const char    *key)
+{
+  g_autoptr (ChorsuShading) shading = NULL;
+  ChorsuView view;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  if (key != NULL && *key != '\0')
+    shading = chorsu_shading_new (self->dataset, key, 0);
+  view = self->view;
+  view.shade = shading != NULL ? shading->key : NULL;
+  chorsu_session_apply (self, view);
+}
+
+void
+chorsu_session_set_debug (ChorsuSession *self,
+                          gboolean       debug)
+{
+  ChorsuView view;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  view = self->view;
+  view.debug = debug;
+  chorsu_session_apply (self, view);
 }
 
 void

@@ -30,6 +30,9 @@ enum
   PROP_GOAL_LAYERS,
   PROP_YEAR,
   PROP_DARK,
+  PROP_VOLUME_WIDTHS,
+  PROP_SHADE,
+  PROP_DEBUG,
   PROP_CAN_STEP_BACK,
   PROP_CAN_GO_BACK,
   N_PROPS
@@ -116,6 +119,12 @@ notify_differences (ChorsuSession    *self,
     g_object_notify_by_pspec (object, properties[PROP_YEAR]);
   if (before->theme != after->theme)
     g_object_notify_by_pspec (object, properties[PROP_DARK]);
+  if (before->widths != after->widths)
+    g_object_notify_by_pspec (object, properties[PROP_VOLUME_WIDTHS]);
+  if (before->shade != after->shade)
+    g_object_notify_by_pspec (object, properties[PROP_SHADE]);
+  if (before->debug != after->debug)
+    g_object_notify_by_pspec (object, properties[PROP_DEBUG]);
   if (chorsu_session_view_can_step_back (before) != chorsu_session_view_can_step_back (after))
     g_object_notify_by_pspec (object, properties[PROP_CAN_STEP_BACK]);
 
@@ -251,6 +260,15 @@ chorsu_session_get_property (GObject    *object,
     case PROP_DARK:
       g_value_set_boolean (value, self->view.theme == CHORSU_THEME_DARK);
       break;
+    case PROP_VOLUME_WIDTHS:
+      g_value_set_boolean (value, self->view.widths == CHORSU_WIDTHS_VOLUME);
+      break;
+    case PROP_SHADE:
+      g_value_set_string (value, self->view.shade != NULL ? self->view.shade : "");
+      break;
+    case PROP_DEBUG:
+      g_value_set_boolean (value, self->view.debug);
+      break;
     case PROP_CAN_STEP_BACK:
       g_value_set_boolean (value, chorsu_session_view_can_step_back (&self->view));
       break;
@@ -299,6 +317,15 @@ chorsu_session_set_property (GObject      *object,
       break;
     case PROP_DARK:
       chorsu_session_set_dark (self, g_value_get_boolean (value));
+      break;
+    case PROP_VOLUME_WIDTHS:
+      chorsu_session_set_widths (self, g_value_get_boolean (value) ? CHORSU_WIDTHS_VOLUME : CHORSU_WIDTHS_PLAIN);
+      break;
+    case PROP_SHADE:
+      chorsu_session_set_shade (self, g_value_get_string (value));
+      break;
+    case PROP_DEBUG:
+      chorsu_session_set_debug (self, g_value_get_boolean (value));
       break;
     default:
       if (layer_of_prop (prop_id) != 0)
@@ -351,6 +378,10 @@ install_properties (GObjectClass *object_class)
     g_param_spec_uint ("goal-layers", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, G_MAXINT, 0, writable);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, writable);
+  properties[PROP_VOLUME_WIDTHS] =
+    g_param_spec_boolean ("volume-widths", NULL, NULL, FALSE, writable);
+  properties[PROP_SHADE] = g_param_spec_string ("shade", NULL, NULL, "", writable);
+  properties[PROP_DEBUG] = g_param_spec_boolean ("debug", NULL, NULL, FALSE, writable);
   properties[PROP_CAN_STEP_BACK] =
     g_param_spec_boolean ("can-step-back", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * Properties: `dataset`, `language`, `goal`, `selection` and `second` (as
  * "kind:id", "" for none), `layers` and one boolean per layer (`relief`,
  * `places`, `resources`, `corridors`, `memberships`, `security`,
- * `engagement`), `goal-layers`, `year`, `dark`, `can-step-back`,
- * `can-go-back`.
+ * `engagement`), `goal-layers`, `year`, `dark`, `volume-widths`, `shade` (key
+ * of a figure, "" for none), `debug`, `can-step-back`, `can-go-back`.
  *
  * Signals: `changed`, once per command, after the properties' own
  * notifications; `revealed` with kind and id when something was chosen from a
@@ -93,6 +93,19 @@ void              chorsu_session_set_filter    (ChorsuSession      *self,
                                                 ChorsuLegendToggle  which,
                                                 guint               value,
                                                 gboolean            on);
+
+/** Switches a class named as by chorsu_class_to_string(). Returns: whether there is such a class */
+gboolean          chorsu_session_toggle_class  (ChorsuSession      *self,
+                                                const char         *name);
+
+void              chorsu_session_set_widths    (ChorsuSession      *self,
+                                                ChorsuWidths        widths);
+
+/** @key: (nullable): a figure's key; %NULL, "" and what no two countries share is none */
+void              chorsu_session_set_shade     (ChorsuSession      *self,
+                                                const char         *key);
+void              chorsu_session_set_debug     (ChorsuSession      *self,
+                                                gboolean            debug);
 
 /** Hides what had not begun or was over by @year; 0 shows everything. */
 void              chorsu_session_set_year      (ChorsuSession      *self,

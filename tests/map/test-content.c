@@ -5,6 +5,10 @@
 #include "chorsu-content.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "chorsu-filters.h"
+#include "chorsu-volume.h"
 
 static ChorsuDataset *dataset;
 
@@ -142,8 +146,13 @@ test_goal_influence (void)
   g_assert_cmpuint (count_role (content, CHORSU_STRAND_RUSSIA), >, 20);
   g_assert_cmpuint (count_role (content, CHORSU_STRAND_CHINA), >, 5);
 
-  /* The accent is on top. */
-  g_assert_cmpint (get_strand (content, content->strands->len - 1)->role, ==, CHORSU_STRAND_ACCENT);
+  /* The accent is on top; only what runs beside a track lies on its casing. */
+  for (guint i = content->strands->len; i > 0; i--)
+    if (get_strand (content, i - 1)->lane == 0)
+      {
+        g_assert_cmpint (get_strand (content, i - 1)->role, ==, CHORSU_STRAND_ACCENT);
+        break;
+      }
   g_assert_cmpint (get_strand (content, 0)->role, !=, CHORSU_STRAND_ACCENT);
 
   for (guint i = 0; i < content->security->len; i++)
@@ -278,15 +287,22 @@ test_selected_corridor (void)
   const ChorsuCorridor *corridor = chorsu_dataset_get_corridor (dataset, "middle-corridor");
   ChorsuView view = new_view (0, 0);
   g_autoptr (ChorsuContent) alone = NULL;
+  g_autoptr (ChorsuContent) without_ferries = NULL;
   g_autoptr (ChorsuContent) among = NULL;
 
   view.selection = corridor->record.ref;
-  view.filters.modes = 0;
   alone = chorsu_content_new (dataset, &view);
   g_assert_true (chorsu_content_get_highlight (alone) == corridor);
   assert_whole_corridor (alone, corridor);
   g_assert_cmpuint (count_role (alone, CHORSU_STRAND_ACCENT), ==, alone->strands->len);
   g_assert_false (get_strand (alone, 0)->variant);
+
+  /* What is hidden is hidden of a chosen corridor too. */
+  view.filters.modes &= ~(1u << CHORSU_MODE_SEA);
+  without_ferries = chorsu_content_new (dataset, &view);
+  g_assert_cmpuint (without_ferries->strands->len, <, alone->strands->len);
+  for (guint i = 0; i < without_ferries->strands->len; i++)
+    g_assert_cmpint (get_strand (without_ferries, i)->segment->mode, !=, CHORSU_MODE_SEA);
 
   view = new_view (CHORSU_LAYER_CORRIDORS, 1);
   view.selection = corridor->record.ref;
@@ -337,12 +353,21 @@ test_memberships (void)
 {
   ChorsuView view = new_view (CHORSU_LAYER_MEMBERSHIPS, 0);
   g_autoptr (ChorsuContent) layer = chorsu_content_new (dataset, &view);
+  g_autoptr (ChorsuContent) alone = NULL;
   g_autoptr (ChorsuContent) shaded = NULL;
   g_autoptr (ChorsuContent) chosen = NULL;
 
   g_assert_cmpstr (layer->tint->record.ref.id, ==, "CSTO");
   g_assert_cmpstr (layer->hatch->record.ref.id, ==, "EAEU");
-  g_assert_null (layer->band);
+  g_assert_cmpstr (layer->band->record.ref.id, ==, "OTS");
+  g_assert_true (layer->hatch_falls);
+
+  /* Without a tint under it the hatch of the same leader rises. */
+  chorsu_filters_set (&view.filters, CHORSU_LEGEND_MEMBERSHIP,
+                      2 * chorsu_class_of_record (dataset, layer->tint->record.ref), FALSE);
+  alone = chorsu_content_new (dataset, &view);
+  g_assert_false (alone->hatch_falls);
+  chorsu_filters_init (&view.filters);
 
   view.goal = 2;
   shaded = chorsu_content_new (dataset, &view);
@@ -415,6 +440,95 @@ test_years (void)
   g_assert_cmpuint (then->engagements->len, <, now->engagements->len);
 }
 
+static guint
+count_kind (const ChorsuContent *content,
+            ChorsuMark           mark,
+            gboolean             outstanding)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < content->marks->len; i++)
+    {
+      const ChorsuContentMark *found = &g_array_index (content->marks, ChorsuContentMark, i);
+
+      n += found->mark == mark && found->outstanding == outstanding;
+    }
+
+  return n;
+}
+
+/* Breaks of gauge, ferries and crossings are marks, each once; a corridor that
+ * stands out has its own, and the network has the rest. */
+static void
+test_marks (void)
+{
+  ChorsuView view = new_view (0, 0);
+  g_autoptr (ChorsuContent) chosen = NULL;
+  g_autoptr (ChorsuContent) network = NULL;
+  g_autoptr (ChorsuContent) quiet = NULL;
+
+  view.selection = chorsu_ref (CHORSU_KIND_CORRIDOR, "middle-corridor");
+  chosen = chorsu_content_new (dataset, &view);
+  g_assert_cmpuint (count_kind (chosen, CHORSU_MARK_GAUGE_BREAK, TRUE), >=, 1);
+  g_assert_cmpuint (count_kind (chosen, CHORSU_MARK_FERRY, TRUE), ==, 1);
+  g_assert_cmpuint (count_kind (chosen, CHORSU_MARK_STATION, TRUE), >=, 4);
+  for (guint i = 1; i < chosen->marks->len; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_true (g_array_index (chosen->marks, ChorsuContentMark, i).record
+                     != g_array_index (chosen->marks, ChorsuContentMark, j).record);
+
+  view = new_view (CHORSU_LAYER_CORRIDORS, 0);
+  network = chorsu_content_new (dataset, &view);
+  g_assert_cmpuint (count_kind (network, CHORSU_MARK_GAUGE_BREAK, FALSE), >=, 8);
+  g_assert_cmpuint (count_kind (network, CHORSU_MARK_FERRY, FALSE), ==, 8);
+  g_assert_cmpuint (count_kind (network, CHORSU_MARK_CROSSING, FALSE), >=, 10);
+  g_assert_cmpuint (count_kind (network, CHORSU_MARK_STATION, TRUE), ==, 0);
+
+  /* The minerals' goal only names the Middle Corridor in passing. */
+  view = new_view (0, 2);
+  quiet = chorsu_content_new (dataset, &view);
+  g_assert_cmpuint (quiet->marks->len, ==, 0);
+}
+
+/* Line widths say how much travels where a figure for a full year says so, the
+ * same volume with the same width in every picture. */
+static void
+test_widths (void)
+{
+  ChorsuView view = new_view (CHORSU_LAYER_CORRIDORS, 0);
+  g_autoptr (ChorsuContent) plain = chorsu_content_new (dataset, &view);
+  g_autoptr (ChorsuContent) volume = NULL;
+  double middle = 0, cpc = 0, widest = 0;
+  guint n_without = 0;
+
+  g_assert_cmpuint (plain->volumes->len, ==, 0);
+  g_assert_cmpfloat (get_strand (plain, 0)->width, ==, 0);
+
+  view.widths = CHORSU_WIDTHS_VOLUME;
+  volume = chorsu_content_new (dataset, &view);
+  for (guint i = 0; i < volume->volumes->len; i++)
+    {
+      const ChorsuCorridorVolume *found = &g_array_index (volume->volumes, ChorsuCorridorVolume, i);
+
+      g_assert_null (found->figure->scope);
+      g_assert_null (found->figure->target);
+      g_assert_cmpuint (strlen (found->figure->as_of), ==, 4);
+      if (g_str_equal (found->corridor->record.ref.id, "middle-corridor"))
+        middle = found->width;
+      if (g_str_equal (found->corridor->record.ref.id, "cpc"))
+        cpc = found->width;
+      widest = MAX (widest, found->width);
+    }
+  g_assert_cmpfloat_with_epsilon (cpc, 1.2 + 3.8, 1e-9);
+  g_assert_cmpfloat_with_epsilon (middle, 1.2 + 3.8 * sqrt (4.119 / 70.52), 1e-9);
+  g_assert_cmpfloat (widest, ==, cpc);
+
+  for (guint i = 0; i < volume->strands->len; i++)
+    n_without += get_strand (volume, i)->width == CHORSU_VOLUME_NO_FIGURE;
+  g_assert_cmpuint (n_without, >, 100);
+  g_assert_cmpuint (n_without, <, volume->strands->len - 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -443,6 +557,8 @@ main (int   argc,
   g_test_add_func ("/map/content/memberships", test_memberships);
   g_test_add_func ("/map/content/membership-years", test_membership_years);
   g_test_add_func ("/map/content/years", test_years);
+  g_test_add_func ("/map/content/marks", test_marks);
+  g_test_add_func ("/map/content/widths", test_widths);
 
   result = g_test_run ();
   g_assert_finalize_object (dataset);

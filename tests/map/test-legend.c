@@ -184,7 +184,7 @@ test_corridor (void)
   g_assert_nonnull (find_row (legend, CHORSU_LEGEND_STATUS, CHORSU_STATUS_PROPOSED));
   g_assert_null (find_row (legend, CHORSU_LEGEND_STATUS, CHORSU_STATUS_OPERATING));
   g_assert_nonnull (find_label (legend, "Direction of the route"));
-  g_assert_null (find_label (legend, "Break of gauge 1435 | 1520 mm"));
+  g_assert_null (find_label (legend, "Break of gauge"));
 }
 
 static void
@@ -192,12 +192,13 @@ test_memberships (void)
 {
   ChorsuView view = new_view (CHORSU_LAYER_MEMBERSHIPS, 0);
   g_autoptr (ChorsuLegend) legend = chorsu_legend_new (dataset, &view);
-  const ChorsuLegendRow *observer = find_label (legend, "EAEU observer");
 
-  g_assert_cmpstr (find_label (legend, "CSTO and EAEU")->detail, ==, "Kazakhstan, Kyrgyzstan");
-  g_assert_cmpstr (find_label (legend, "CSTO member")->detail, ==, "Tajikistan");
-  g_assert_cmpstr (find_label (legend, "Neither")->detail, ==, "Turkmenistan");
-  g_assert_cmpstr (observer->detail, ==, "Uzbekistan (left CSTO 2012)");
+  g_assert_cmpstr (find_label (legend, "CSTO member")->detail, ==, "Kazakhstan, Kyrgyzstan, Tajikistan");
+  g_assert_cmpstr (find_label (legend, "EAEU member")->detail, ==, "Kazakhstan, Kyrgyzstan");
+  g_assert_cmpstr (find_label (legend, "EAEU observer")->detail, ==, "Uzbekistan");
+  g_assert_cmpstr (find_label (legend, "OTS member")->detail, ==, "Kazakhstan, Kyrgyzstan, Uzbekistan");
+  g_assert_cmpstr (find_label (legend, "OTS observer")->detail, ==, "Turkmenistan");
+  g_assert_nonnull (find_label (legend, "Uzbekistan – CSTO: left in 2012."));
   /* To these all five belong: said, not drawn. */
   g_assert_nonnull (find_label (legend, "All five: C5+1, BRI."));
 }
@@ -211,7 +212,7 @@ test_membership_year (void)
 
   view.year = 2014;
   legend = chorsu_legend_new (dataset, &view);
-  g_assert_null (find_label (legend, "CSTO and EAEU"));
+  g_assert_null (find_label (legend, "EAEU member"));
   g_assert_cmpstr (find_label (legend, "CSTO member")->detail, ==, "Kazakhstan, Kyrgyzstan, Tajikistan");
 }
 

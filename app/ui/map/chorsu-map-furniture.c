@@ -10,6 +10,10 @@
 /* While zooming, the scale bar keeps up in steps of this. */
 #define ZOOM_STEP 0.05
 
+/* While moving, the locator's frame keeps up in steps of this, Web-Mercator
+ * units: a px and a half of its own. */
+#define CENTRE_STEP .0016
+
 struct _ChorsuMapFurniture
 {
   GskRenderNode *node;
@@ -50,18 +54,20 @@ furniture_area (ChorsuPainter         *painter,
                 cairo_rectangle_int_t *area)
 {
   ChorsuCamera inner = chorsu_camera_inset (camera, &view->covered);
-  ChorsuDataset *dataset = chorsu_painter_get_dataset (painter);
+  ChorsuFurniture furniture = { chorsu_painter_get_basemap (painter), chorsu_painter_get_dataset (painter), view, &inner };
   cairo_rectangle_int_t bounds = { 0, 0, camera->width, camera->height };
   int left = (int) view->covered.left;
   int top = (int) view->covered.top;
   ChorsuBox box = CHORSU_BOX_EMPTY;
 
   if (piece == 0 && view->legend)
-    box = chorsu_furniture_legend_box (dataset, view, &inner);
+    box = chorsu_furniture_legend_box (&furniture);
   else if (piece == 1 && view->scale_bar)
-    box = chorsu_furniture_scale_bar_box (view, &inner);
+    box = chorsu_furniture_scale_bar_box (&furniture);
   else if (piece == 2 && view->credits)
-    box = chorsu_furniture_credits_box (dataset, view, &inner);
+    box = chorsu_furniture_credits_box (&furniture);
+  else if (piece == 3 && view->locator)
+    box = chorsu_furniture_locator_box (&furniture);
   if (chorsu_box_is_empty (&box))
     return FALSE;
 
@@ -109,7 +115,7 @@ paint_pieces (ChorsuPainter            *painter,
               const ChorsuCamera       *camera,
               const ChorsuPainterState *state)
 {
-  GskRenderNode *nodes[3], *all;
+  GskRenderNode *nodes[4], *all;
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
@@ -143,7 +149,8 @@ is_current (const ChorsuMapFurniture *self,
     return chorsu_camera_equal (drawn, camera);
 
   return drawn->width == camera->width && drawn->height == camera->height && drawn->scale == camera->scale
-         && fabs (drawn->zoom - camera->zoom) < ZOOM_STEP;
+         && fabs (drawn->zoom - camera->zoom) < ZOOM_STEP
+         && hypot (drawn->centre.x - camera->centre.x, drawn->centre.y - camera->centre.y) < CENTRE_STEP;
 }
 
 GskRenderNode *

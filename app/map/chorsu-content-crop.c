@@ -1,0 +1,260 @@
+/* chorsu-content-crop.c: what of a view's content lies in a picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-content.h"
+
+#include "chorsu-density.h"
+
+/* A symbol whose middle is this far outside still looks in, px. */
+#define REACH 10.0
+
+static gboolean
+is_inside (const ChorsuPosition *position,
+           const ChorsuBox      *box)
+{
+  ChorsuPoint at = chorsu_mercator_project (position->lon, position->lat);
+
+  return chorsu_box_contains (box, at.x, at.y);
+}
+
+static void
+crop_points (GPtrArray       *records,
+             const ChorsuBox *box)
+{
+  for (guint i = records->len; i > 0; i--)
+    {
+      const ChorsuPosition *position = chorsu_record_get_position (records->pdata[i - 1]);
+
+      if (position == NULL || !is_inside (position, box))
+        g_ptr_array_remove_index (records, i - 1);
+    }
+}
+
+static void
+crop_engagements (GArray          *groups,
+                  const ChorsuBox *box)
+{
+  for (guint i = groups->len; i > 0; i--)
+    if (!is_inside (&g_array_index (groups, ChorsuEngagementGroup, i - 1).first->position, box))
+      g_array_remove_index (groups, i - 1);
+}
+
+static void
+crop_marks (GArray          *marks,
+            const ChorsuBox *box,
+            double           zoom)
+{
+  for (guint i = marks->len; i > 0; i--)
+    {
+      const ChorsuContentMark *mark = &g_array_index (marks, ChorsuContentMark, i - 1);
+
+      if (!is_inside (&mark->position, box) || !chorsu_density_shows_mark (mark, zoom))
+        g_array_remove_index (marks, i - 1);
+    }
+}
+
+/* Liang and Barsky: whether any of a line from a to b is in the box. */
+static gboolean
+line_meets_box (ChorsuPoint      a,
+                ChorsuPoint      b,
+                const ChorsuBox *box)
+{
+  double from = 0, to = 1;
+  const double p[4] = { a.x - b.x, b.x - a.x, a.y - b.y, b.y - a.y };
+  const double q[4] = { a.x - box->x0, box->x1 - a.x, a.y - box->y0, box->y1 - a.y };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (p[i] == 0 && q[i] < 0)
+        return FALSE;
+      if (p[i] < 0)
+        from = MAX (from, q[i] / p[i]);
+      else if (p[i] > 0)
+        to = MIN (to, q[i] / p[i]);
+    }
+
+  return from <= to;
+}
+
+static gboolean
+segment_meets_box (const ChorsuSegment *segment,
+                   const ChorsuBox     *box)
+{
+  for (guint i = 1; i < segment->n_points; i++)
+    {
+      const double *p = segment->lonlat + 2 * i;
+
+      if (line_meets_box (chorsu_mercator_project (p[-2], p[-1]), chorsu_mercator_project (p[0], p[1]), box))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+crop_strands (GArray          *strands,
+              const ChorsuBox *box)
+{
+  for (guint i = strands->len; i > 0; i--)
+    if (!segment_meets_box (g_array_index (strands, ChorsuStrand, i - 1).segment, box))
+      g_array_remove_index (strands, i - 1);
+}
+
+/* A corridor is there as long as any line on its way is. */
+static gboolean
+is_seen (const ChorsuContent  *self,
+         const ChorsuCorridor *corridor)
+{
+  for (guint r = 0; r < corridor->n_routes; r++)
+    for (guint i = 0; i < corridor->routes[r].n_legs; i++)
+      for (guint j = 0; j < self->strands->len; j++)
+        if (g_array_index (self->strands, ChorsuStrand, j).segment == corridor->routes[r].legs[i].segment)
+          return TRUE;
+
+  return FALSE;
+}
+
+static void
+crop_corridors (ChorsuContent *self)
+{
+  for (guint i = self->corridors->len; i > 0; i--)
+    if (!is_seen (self, self->corridors->pdata[i - 1]))
+      g_ptr_array_remove_index (self->corridors, i - 1);
+  for (guint i = self->volumes->len; i > 0; i--)
+    if (!is_seen (self, g_array_index (self->volumes, ChorsuCorridorVolume, i - 1).corridor))
+      g_array_remove_index (self->volumes, i - 1);
+}
+
+static gboolean
+lies_between (const ChorsuLine   *line,
+              const ChorsuBorder *border)
+{
+  if (line->left == NULL || line->right == NULL)
+    return FALSE;
+
+  return (g_str_equal (line->left, border->between[0]) && g_str_equal (line->right, border->between[1]))
+         || (g_str_equal (line->left, border->between[1]) && g_str_equal (line->right, border->between[0]));
+}
+
+static gboolean
+vertices_meet_box (const ChorsuVertex *vertices,
+                   guint               n,
+                   const ChorsuBox    *box)
+{
+  for (guint i = 1; i < n; i++)
+    if (line_meets_box ((ChorsuPoint) { vertices[i - 1].x, vertices[i - 1].y },
+                        (ChorsuPoint) { vertices[i].x, vertices[i].y }, box))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+border_meets_box (ChorsuBasemap      *basemap,
+                  guint               level,
+                  const ChorsuBorder *border,
+                  const ChorsuBox    *box)
+{
+  guint n_lines = chorsu_basemap_get_n_lines (basemap);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const ChorsuLine *line = chorsu_basemap_get_line (basemap, i);
+      const ChorsuVertex *vertices;
+      guint n;
+
+      if (!chorsu_box_intersects (&line->box, box) || !lies_between (line, border))
+        continue;
+      vertices = chorsu_basemap_get_line_vertices (basemap, i, level, &n);
+      if (vertices_meet_box (vertices, n, box))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+crop_borders (ChorsuContent   *self,
+              ChorsuBasemap   *basemap,
+              guint            level,
+              const ChorsuBox *box)
+{
+  for (guint i = self->borders->len; i > 0; i--)
+    if (!border_meets_box (basemap, level, self->borders->pdata[i - 1], box))
+      g_ptr_array_remove_index (self->borders, i - 1);
+}
+
+/* Its outline is in the box, or the box is in it. */
+static gboolean
+country_meets_box (ChorsuBasemap   *basemap,
+                   guint            area,
+                   guint            level,
+                   const ChorsuBox *box)
+{
+  const ChorsuArea *info = chorsu_basemap_get_area (basemap, area);
+  guint n_rings = chorsu_basemap_get_n_rings (basemap, area, level);
+  double lon, lat;
+
+  if (!chorsu_box_intersects (&info->box, box))
+    return FALSE;
+
+  for (guint i = 0; i < n_rings; i++)
+    {
+      ChorsuBox ring_box;
+      guint n;
+      const ChorsuVertex *ring = chorsu_basemap_get_ring (basemap, area, level, i, &n, &ring_box);
+
+      if (chorsu_box_intersects (&ring_box, box) && vertices_meet_box (ring, n, box))
+        return TRUE;
+    }
+  chorsu_mercator_unproject ((ChorsuPoint) { (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2 }, &lon, &lat);
+
+  return g_strcmp0 (chorsu_basemap_country_at (basemap, lon, lat), info->id) == 0;
+}
+
+static void
+find_countries (ChorsuContent   *self,
+                ChorsuBasemap   *basemap,
+                guint            level,
+                const ChorsuBox *box)
+{
+  guint n = chorsu_basemap_get_n_areas (basemap);
+
+  self->countries = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuArea *area = chorsu_basemap_get_area (basemap, i);
+
+      if (area->kind == CHORSU_AREA_STORY && country_meets_box (basemap, i, level, box))
+        g_ptr_array_add (self->countries, (gpointer) area->id);
+    }
+}
+
+void
+chorsu_content_crop (ChorsuContent      *self,
+                     ChorsuBasemap      *basemap,
+                     const ChorsuCamera *camera)
+{
+  guint level = chorsu_basemap_level_for_zoom (basemap, camera->zoom);
+  ChorsuBox box = chorsu_camera_bounds (camera);
+  ChorsuBox reach = chorsu_box_grow (box, REACH / chorsu_camera_world_px (camera));
+
+  g_return_if_fail (self->countries == NULL);
+
+  find_countries (self, basemap, level, &box);
+  crop_points (self->sites, &reach);
+  crop_points (self->security, &reach);
+  crop_engagements (self->engagements, &reach);
+  crop_strands (self->strands, &box);
+  crop_corridors (self);
+  crop_borders (self, basemap, level, &box);
+  crop_marks (self->marks, &reach, camera->zoom);
+}
+
+gboolean
+chorsu_content_has_country (const ChorsuContent *self,
+                            const char          *country)
+{
+  return self->countries == NULL || g_ptr_array_find_with_equal_func (self->countries, country, g_str_equal, NULL);
+}
