@@ -108,7 +108,8 @@ create_surface (ChorsuPictureFormat  format,
 }
 
 /* cairo numbers images and surfaces of an SVG through the life of a process;
- * a file's numbers begin at 1, so that the same picture is the same file. */
+ * a file's numbers begin at 1, so that the same picture is the same file. Since
+ * 1.18 both are called sources. */
 static gboolean
 renumber (const GMatchInfo *match,
           GString          *out,
@@ -132,7 +133,7 @@ static GByteArray *
 renumber_svg (GByteArray *bytes)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GRegex) regex = g_regex_new ("(id=\"|#)((?:image|surface)[0-9]+)(?=[\")])", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("(id=\"|#)((?:image|surface|source-)[0-9]+)(?=[\")])", G_REGEX_OPTIMIZE, 0, NULL);
   char *text = g_regex_replace_eval (regex, (const char *) bytes->data, bytes->len, 0, 0, renumber, numbers, NULL);
   gsize length = strlen (text);
 

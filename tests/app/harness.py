@@ -271,9 +271,13 @@ class Application:
         xdotool("key", "--clearmodifiers", *keys)
 
 
+# What roles are called today that had another name on the oldest systems: by
+# AT-SPI 2.54, and by GTK 4.14.
+RENAMED = {"push button": "button", "panel": "grouping"}
+
+
 def matches(node, role, name):
-    # A push button is called a button since AT-SPI 2.54.
-    if role is not None and node.getRoleName() not in (role, role.removeprefix("push ")):
+    if role is not None and node.getRoleName() not in (role, RENAMED.get(role)):
         return False
     if name is None:
         return True
