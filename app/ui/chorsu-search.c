@@ -112,10 +112,10 @@ search_changed_cb (ChorsuSearch *self)
     }
 
   language = chorsu_session_get_language (self->session);
-  found = chorsu_finder_search (self->finder, text, MAX_RESULTS);
+  found = chorsu_finder_search (self->finder, text, MAX_RESULTS, NULL);
   for (guint i = 0; i < found->len; i++)
     {
-      const ChorsuRecord *record = g_ptr_array_index (found, i);
+      const ChorsuRecord *record = ((const ChorsuFound *) g_ptr_array_index (found, i))->record;
       g_autofree char *caption = result_caption (record, self->dataset, language);
 
       gtk_list_box_append (self->results, chorsu_row_new_record (record, caption, NULL, language));
