@@ -213,7 +213,7 @@ find_next (const ChorsuFinder  *self,
           const ChorsuWordMatches *matches = g_ptr_array_index (query->matches, w);
 
           for (guint j = 0; j < entry->n_words + entry->n_joined && (seen & 1u << w) == 0; j++)
-            if (matches->of_word[words[j]] != CHORSU_WORD_NO)
+            if (matches->of_word[words[j]] >= CHORSU_WORD_START)
               has |= 1u << w;
           n += (has >> w) & 1;
         }

@@ -14,7 +14,7 @@ typedef enum
 {
   CHORSU_FIELD_NAME,
   CHORSU_FIELD_ALIAS,
-  CHORSU_FIELD_THEME,
+  CHORSU_FIELD_THEME,      /* a goal's theme, a country's capital */
   CHORSU_FIELD_COMMODITY,
   CHORSU_FIELD_CLAIM,
   CHORSU_FIELD_TEXT,

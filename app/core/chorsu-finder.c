@@ -165,14 +165,31 @@ chorsu_entry_answer (const ChorsuFinder *self,
 
 /* --- Scores --------------------------------------------------------------- */
 
-/* What of a query each record has, as bits: anywhere, and in its names,
- * spellings, commodity and country. */
+/* What of a query each record has, as bits: anywhere; as beginnings of words;
+ * and those in its names, spellings, commodity and country. */
 typedef struct
 {
-  guint32 anywhere;
-  guint32 near;
+  guint32  anywhere;
+  guint32  begun;
+  guint32  near;
   gboolean beyond_place;
 } Seen;
+
+static void
+mark_record (Seen              *record,
+             const ChorsuEntry *entry,
+             guint32            bit,
+             gboolean           begins)
+{
+  record->anywhere |= bit;
+  record->beyond_place |= entry->field != CHORSU_FIELD_PLACE;
+  if (!begins)
+    return;
+
+  record->begun |= bit;
+  if (entry->field <= CHORSU_FIELD_COMMODITY || entry->field == CHORSU_FIELD_PLACE)
+    record->near |= bit;
+}
 
 static Seen *
 mark_seen (const ChorsuFinder *self,
@@ -187,21 +204,30 @@ mark_seen (const ChorsuFinder *self,
       for (guint j = 0; j < matches->words->len; j++)
         {
           guint32 word = g_array_index (matches->words, guint32, j);
+          gboolean begins = matches->of_word[word] >= CHORSU_WORD_START;
 
           for (guint32 p = self->first_of[word]; p < self->first_of[word + 1]; p++)
             {
               const ChorsuEntry *entry = chorsu_finder_entry (self, self->postings[p]);
-              Seen *record = &seen[entry->record];
 
-              record->anywhere |= 1u << i;
-              if (entry->field <= CHORSU_FIELD_COMMODITY || entry->field == CHORSU_FIELD_PLACE)
-                record->near |= 1u << i;
-              record->beyond_place |= entry->field != CHORSU_FIELD_PLACE;
+              mark_record (&seen[entry->record], entry, 1u << i, begins);
             }
         }
     }
 
   return seen;
+}
+
+/* What a record reaches in which no single entry has all words. */
+static guint
+score_several (const Seen *seen,
+               guint32     all,
+               guint       n_words)
+{
+  if (n_words < 2 || seen->begun != all)
+    return 0;
+
+  return seen->near == all ? SCORE_TOGETHER : SCORE_SCATTERED;
 }
 
 static guint
@@ -216,9 +242,7 @@ score_record (const ChorsuFinder  *self,
   if (seen->anywhere != all || !seen->beyond_place)
     return 0;
 
-  best = seen->near == all ? SCORE_TOGETHER : SCORE_SCATTERED;
-  if (query->forms->len == 1)
-    best = 0;
+  best = score_several (seen, all, query->forms->len);
   for (guint i = 0; i < record->n_entries; i++)
     {
       const ChorsuEntry *entry = chorsu_finder_entry (self, record->entry + i);

@@ -25,15 +25,16 @@ G_BEGIN_DECLS
  * What is found is ranked by where and how it was found, best first:
  *
  * 1. all of the name ("Aktau"), then all of another spelling ("Актау"), then
- *    all of a goal's theme ("scholarships");
+ *    all of a goal's theme ("scholarships") or a country's capital;
  * 2. the beginning of the name; words of the name or beginnings of them;
  * 3. the same in other spellings; in themes;
  * 4. inside of the words of a name, another spelling or a theme;
  * 5. the name or symbol of a commodity of a site;
- * 6. names, spellings, commodity and country together;
+ * 6. names, spellings, commodity and country together, each word from its
+ *    beginning;
  * 7. a text, where words side by side count more than words apart, and those
  *    more than parts of words; claims of the founding article before others;
- * 8. several texts of one record together.
+ * 8. several texts of one record together, each word from its beginning.
  *
  * Equals come by kind, countries, goals, organisations, corridors, commodities,
  * sites and places before the rest, then by the alphabet. Only when nothing is
@@ -50,7 +51,7 @@ typedef enum
 {
   CHORSU_FOUND_IN_NAME,
   CHORSU_FOUND_IN_ALIAS,      /* another spelling or script */
-  CHORSU_FOUND_IN_THEME,
+  CHORSU_FOUND_IN_THEME,      /* or a capital */
   CHORSU_FOUND_IN_COMMODITY,
   CHORSU_FOUND_IN_TEXT,
   CHORSU_FOUND_IN_SEVERAL     /* no single part of it holds all words */
