@@ -65,6 +65,16 @@ chorsu_finder_entry (const ChorsuFinder *self,
   return &g_array_index (self->entries, ChorsuEntry, index);
 }
 
+/* Takes a text apart and adds it to the record read last. */
+void chorsu_finder_add_entry (ChorsuFinder *self,
+                              ChorsuField   field,
+                              guint         fit,
+                              const char   *text);
+
+/* Adds all that there is to find of a record. */
+void chorsu_finder_read_record (ChorsuFinder       *self,
+                                const ChorsuRecord *record);
+
 /* A query, word by word. */
 typedef struct
 {
@@ -72,6 +82,15 @@ typedef struct
   GPtrArray *spelled;  /* of char: their other forms, or NULL */
   GPtrArray *matches;  /* of ChorsuWordMatches */
 } ChorsuQuery;
+
+void     chorsu_query_init  (ChorsuQuery         *query,
+                             const char          *text);
+void     chorsu_query_clear (ChorsuQuery         *query);
+
+/* Looks the words up. Returns: whether there is any for each */
+gboolean chorsu_query_match (ChorsuQuery         *query,
+                             const ChorsuLexicon *lexicon,
+                             guint                n_typos);
 
 /* How an entry answers to a query. */
 typedef enum

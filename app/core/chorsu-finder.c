@@ -4,12 +4,6 @@
  */
 #include "chorsu-finder-private.h"
 
-#include <string.h>
-
-/* Words are counted by the bits of a number; who types more means a text that
- * the first of them find as well. */
-#define MAX_WORDS 32
-
 #define MAX_SCORE 1000
 #define MAX_TYPOS 2
 
@@ -43,130 +37,8 @@ chorsu_finder_score (ChorsuField  field,
   return score > 0 && score < MAX_SCORE && whole ? score + 5 : score;
 }
 
-/* --- A query -------------------------------------------------------------- */
-
-static gboolean
-take_word (const ChorsuFoldedWord *word,
-           gpointer                user_data)
-{
-  ChorsuQuery *query = user_data;
-
-  g_ptr_array_add (query->forms, g_strdup (word->form));
-  g_ptr_array_add (query->spelled, g_strdup (word->spelled_out));
-
-  return query->forms->len < MAX_WORDS;
-}
-
-static void
-query_init (ChorsuQuery *query,
-            const char  *text)
-{
-  query->forms = g_ptr_array_new_with_free_func (g_free);
-  query->spelled = g_ptr_array_new_with_free_func (g_free);
-  query->matches = g_ptr_array_new_with_free_func ((GDestroyNotify) chorsu_word_matches_free);
-  chorsu_fold_words (text, take_word, query);
-}
-
-static void
-query_clear (ChorsuQuery *query)
-{
-  g_ptr_array_unref (query->forms);
-  g_ptr_array_unref (query->spelled);
-  g_ptr_array_unref (query->matches);
-}
-
-/* Looks the words up. Returns: whether there is any for each */
-static gboolean
-query_match (ChorsuQuery         *query,
-             const ChorsuLexicon *lexicon,
-             guint                n_typos)
-{
-  g_ptr_array_set_size (query->matches, 0);
-  for (guint i = 0; i < query->forms->len; i++)
-    {
-      const char *form = g_ptr_array_index (query->forms, i);
-      const char *spelled = g_ptr_array_index (query->spelled, i);
-      ChorsuWordMatches *matches = n_typos > 0 ? chorsu_lexicon_match_typos (lexicon, form, n_typos)
-                                               : chorsu_lexicon_match (lexicon, form, spelled);
-
-      g_ptr_array_add (query->matches, matches);
-      if (matches->words->len == 0)
-        return FALSE;
-    }
-
-  return query->forms->len > 0;
-}
-
-static inline ChorsuWordMatch
-match_of (const ChorsuQuery *query,
-          guint              i,
-          guint32            word)
-{
-  return ((const ChorsuWordMatches *) g_ptr_array_index (query->matches, i))->of_word[word];
-}
-
-/* How many words of the query, one after the other, the entry has from @at on. */
-static guint
-count_in_order (const ChorsuQuery *query,
-                const guint32     *words,
-                guint              n_words,
-                guint              at)
-{
-  guint i = 0;
-
-  while (i < query->forms->len && at + i < n_words && match_of (query, i, words[at + i]) >= CHORSU_WORD_START)
-    i++;
-
-  return i;
-}
-
-/* The best that any word of the entry gives for one of the query. */
-static ChorsuWordMatch
-best_match (const ChorsuQuery *query,
-            guint              i,
-            const guint32     *words,
-            guint              n)
-{
-  ChorsuWordMatch best = CHORSU_WORD_NO;
-
-  for (guint j = 0; j < n && best < CHORSU_WORD_WHOLE; j++)
-    best = MAX (best, match_of (query, i, words[j]));
-
-  return best;
-}
-
-ChorsuAnswer
-chorsu_entry_answer (const ChorsuFinder *self,
-                     const ChorsuEntry  *entry,
-                     const ChorsuQuery  *query,
-                     gboolean           *whole)
-{
-  const guint32 *words = &g_array_index (self->tokens, guint32, entry->token);
-  guint n = query->forms->len;
-  ChorsuWordMatch weakest = CHORSU_WORD_WHOLE;
-
-  for (guint i = 0; i < n && weakest > CHORSU_WORD_NO; i++)
-    weakest = MIN (weakest, best_match (query, i, words, entry->n_words + entry->n_joined));
-
-  *whole = weakest == CHORSU_WORD_WHOLE;
-  if (weakest == CHORSU_WORD_NO)
-    return CHORSU_ANSWER_NO;
-  if (weakest == CHORSU_WORD_PART)
-    return CHORSU_ANSWER_PARTS;
-
-  if (count_in_order (query, words, entry->n_words, 0) == n)
-    return *whole && entry->n_words == n ? CHORSU_ANSWER_ALL : CHORSU_ANSWER_START;
-  for (guint at = 1; at + n <= entry->n_words; at++)
-    if (count_in_order (query, words, entry->n_words, at) == n)
-      return CHORSU_ANSWER_PHRASE;
-
-  return CHORSU_ANSWER_WORDS;
-}
-
-/* --- Scores --------------------------------------------------------------- */
-
-/* What of a query each record has, as bits: anywhere; as beginnings of words;
- * and those in its names, spellings, commodity and country. */
+/* What of a query a record has, as bits: anywhere; as beginnings of words; and
+ * those in its names, spellings, commodity and country. */
 typedef struct
 {
   guint32  anywhere;
@@ -174,6 +46,13 @@ typedef struct
   guint32  near;
   gboolean beyond_place;
 } Seen;
+
+/* What of a query is where. */
+typedef struct
+{
+  Seen   *records;
+  guint8 *entries;  /* bits of the first eight words: most entries have none, and need no look */
+} Marks;
 
 static void
 mark_record (Seen              *record,
@@ -191,11 +70,13 @@ mark_record (Seen              *record,
     record->near |= bit;
 }
 
-static Seen *
-mark_seen (const ChorsuFinder *self,
-           const ChorsuQuery  *query)
+static void
+marks_init (Marks              *marks,
+            const ChorsuFinder *self,
+            const ChorsuQuery  *query)
 {
-  Seen *seen = g_new0 (Seen, self->records->len + 1);
+  marks->records = g_new0 (Seen, self->records->len + 1);
+  marks->entries = g_malloc0 (self->entries->len + 1);
 
   for (guint i = 0; i < query->matches->len; i++)
     {
@@ -210,12 +91,18 @@ mark_seen (const ChorsuFinder *self,
             {
               const ChorsuEntry *entry = chorsu_finder_entry (self, self->postings[p]);
 
-              mark_record (&seen[entry->record], entry, 1u << i, begins);
+              marks->entries[self->postings[p]] |= i < 8 ? 1u << i : 0;
+              mark_record (&marks->records[entry->record], entry, 1u << i, begins);
             }
         }
     }
+}
 
-  return seen;
+static void
+marks_clear (Marks *marks)
+{
+  g_free (marks->records);
+  g_free (marks->entries);
 }
 
 /* What a record reaches in which no single entry has all words. */
@@ -230,26 +117,33 @@ score_several (const Seen *seen,
   return seen->near == all ? SCORE_TOGETHER : SCORE_SCATTERED;
 }
 
+static guint32
+all_words (const ChorsuQuery *query)
+{
+  return query->forms->len < 32 ? (1u << query->forms->len) - 1 : G_MAXUINT32;
+}
+
 static guint
 score_record (const ChorsuFinder  *self,
               const ChorsuEntries *record,
               const ChorsuQuery   *query,
+              const Marks         *marks,
               const Seen          *seen)
 {
-  guint32 all = query->forms->len < 32 ? (1u << query->forms->len) - 1 : G_MAXUINT32;
+  guint32 all = all_words (query);
   guint best;
 
   if (seen->anywhere != all || !seen->beyond_place)
     return 0;
 
   best = score_several (seen, all, query->forms->len);
-  for (guint i = 0; i < record->n_entries; i++)
+  for (guint i = record->entry; i < record->entry + record->n_entries; i++)
     {
-      const ChorsuEntry *entry = chorsu_finder_entry (self, record->entry + i);
+      const ChorsuEntry *entry = chorsu_finder_entry (self, i);
       gboolean whole;
 
-      /* None of the kind can be better. */
-      if (scores[entry->field][CHORSU_ANSWER_ALL] + 5u > best)
+      /* All words, and of a kind that can be better. */
+      if (marks->entries[i] == (guint8) all && scores[entry->field][CHORSU_ANSWER_ALL] + 5u > best)
         {
           ChorsuAnswer answer = chorsu_entry_answer (self, entry, query, &whole);
 
@@ -269,16 +163,19 @@ rank (const ChorsuFinder *self,
       guint16            *score_of,
       guint              *n_found)
 {
-  g_autofree Seen *seen = mark_seen (self, query);
   GArray *order = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_of[MAX_SCORE + 2] = { 0 };
   guint next[MAX_SCORE + 2];
+  Marks marks;
 
+  marks_init (&marks, self, query);
   for (guint i = 0; i < self->records->len; i++)
     {
-      score_of[i] = score_record (self, &g_array_index (self->records, ChorsuEntries, i), query, &seen[i]);
+      score_of[i] = score_record (self, &g_array_index (self->records, ChorsuEntries, i), query, &marks,
+                                  &marks.records[i]);
       n_of[score_of[i]]++;
     }
+  marks_clear (&marks);
 
   next[MAX_SCORE] = 0;
   for (guint score = MAX_SCORE; score > 0; score--)
@@ -342,11 +239,11 @@ chorsu_finder_search (const ChorsuFinder *self,
   g_return_val_if_fail (self != NULL, results);
   g_return_val_if_fail (text != NULL, results);
 
-  query_init (&query, text);
+  chorsu_query_init (&query, text);
   for (guint n_typos = 0; n_typos <= MAX_TYPOS && n == 0 && query.forms->len > 0; n_typos++)
-    if (query_match (&query, self->lexicon, n_typos))
+    if (chorsu_query_match (&query, self->lexicon, n_typos))
       collect (self, &query, n_typos, limit, results, &n);
-  query_clear (&query);
+  chorsu_query_clear (&query);
 
   if (n_found != NULL)
     *n_found = n;

@@ -23,6 +23,7 @@ struct _ChorsuLexicon
 {
   GStringChunk *strings;  /* of what has been added, until sealed */
   GHashTable   *numbers;  /* folded word to its number + 1, until sealed */
+  GHashTable   *spelled;  /* set of the other forms, until sealed */
   GArray       *forms;    /* of Form; sorted when sealed */
   char         *text;     /* all forms one after the other, each with its zero */
   gsize         length;
@@ -36,6 +37,7 @@ chorsu_lexicon_new (void)
 
   self->strings = g_string_chunk_new (64 * 1024);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->spelled = g_hash_table_new (g_str_hash, g_str_equal);
   self->forms = g_array_new (FALSE, FALSE, sizeof (Form));
 
   return self;
@@ -46,6 +48,7 @@ chorsu_lexicon_free (ChorsuLexicon *self)
 {
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->spelled, g_hash_table_unref);
   g_array_unref (self->forms);
   g_free (self->text);
   g_free (self);
@@ -61,28 +64,39 @@ add_form (ChorsuLexicon *self,
   g_array_append_val (self->forms, form);
 }
 
+static guint32
+add_word (ChorsuLexicon *self,
+          const char    *form)
+{
+  g_autofree char *collapsed = chorsu_fold_collapse (form);
+  char *kept = g_string_chunk_insert (self->strings, form);
+
+  g_hash_table_insert (self->numbers, kept, GUINT_TO_POINTER (self->n_words + 1));
+  add_form (self, kept, self->n_words);
+  if (collapsed != NULL)
+    add_form (self, g_string_chunk_insert (self->strings, collapsed), self->n_words);
+
+  return self->n_words++;
+}
+
 guint32
 chorsu_lexicon_add (ChorsuLexicon *self,
                     const char    *form,
                     const char    *spelled_out)
 {
   gpointer number = g_hash_table_lookup (self->numbers, form);
-  g_autofree char *collapsed = NULL;
-  char *kept;
+  guint32 word = number != NULL ? GPOINTER_TO_UINT (number) - 1 : add_word (self, form);
 
-  if (number != NULL)
-    return GPOINTER_TO_UINT (number) - 1;
+  /* The same word may come without an umlaut first. */
+  if (spelled_out != NULL && !g_hash_table_contains (self->spelled, spelled_out))
+    {
+      char *kept = g_string_chunk_insert (self->strings, spelled_out);
 
-  kept = g_string_chunk_insert (self->strings, form);
-  g_hash_table_insert (self->numbers, kept, GUINT_TO_POINTER (self->n_words + 1));
-  add_form (self, kept, self->n_words);
-  if (spelled_out != NULL)
-    add_form (self, g_string_chunk_insert (self->strings, spelled_out), self->n_words);
-  collapsed = chorsu_fold_collapse (form);
-  if (collapsed != NULL)
-    add_form (self, g_string_chunk_insert (self->strings, collapsed), self->n_words);
+      g_hash_table_add (self->spelled, kept);
+      add_form (self, kept, word);
+    }
 
-  return self->n_words++;
+  return word;
 }
 
 static int
@@ -112,6 +126,7 @@ chorsu_lexicon_seal (ChorsuLexicon *self)
     }
 
   g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->spelled, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
 }
 

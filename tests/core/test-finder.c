@@ -56,7 +56,7 @@ assert_ids (ChorsuFinder *finder,
 {
   g_autofree char *ids = find_ids (finder, text);
 
-  g_test_message ("%s", text);
+  g_test_message ("%.80s", text);
   g_assert_cmpstr (ids, ==, expected);
 }
 

@@ -164,6 +164,45 @@ test_long_typos (void)
   g_assert_cmpint (chorsu_typos_match (&typos, word), !=, CHORSU_WORD_NO);
 }
 
+static void
+assert_match (ChorsuLexicon   *lexicon,
+              const char      *form,
+              guint32          word,
+              ChorsuWordMatch  expected)
+{
+  ChorsuWordMatches *matches = chorsu_lexicon_match (lexicon, form, NULL);
+
+  g_test_message ("%s", form);
+  g_assert_cmpint (matches->of_word[word], ==, expected);
+  chorsu_word_matches_free (matches);
+}
+
+/* A word keeps all its forms, whichever text it was met in first. */
+static void
+test_lexicon (void)
+{
+  g_autoptr (ChorsuLexicon) lexicon = chorsu_lexicon_new ();
+  guint32 muller = chorsu_lexicon_add (lexicon, "muller", NULL);
+  guint32 mill = chorsu_lexicon_add (lexicon, "muellerei", NULL);
+
+  g_assert_cmpuint (chorsu_lexicon_add (lexicon, "muller", "mueller"), ==, muller);
+  g_assert_cmpuint (chorsu_lexicon_add (lexicon, "muller", "mueller"), ==, muller);
+  chorsu_lexicon_seal (lexicon);
+
+  g_assert_cmpuint (chorsu_lexicon_get_n_words (lexicon), ==, 2);
+  g_assert_cmpint (chorsu_lexicon_find (lexicon, "muller"), ==, muller);
+  g_assert_cmpint (chorsu_lexicon_find (lexicon, "miller"), ==, -1);
+  assert_match (lexicon, "muller", muller, CHORSU_WORD_WHOLE);
+  assert_match (lexicon, "mueller", muller, CHORSU_WORD_WHOLE);
+  assert_match (lexicon, "mueller", mill, CHORSU_WORD_START);
+  assert_match (lexicon, "mul", muller, CHORSU_WORD_START);
+  assert_match (lexicon, "lle", muller, CHORSU_WORD_PART);
+  assert_match (lexicon, "ll", muller, CHORSU_WORD_NO); /* too short for inside */
+  assert_match (lexicon, "mulle", mill, CHORSU_WORD_START);
+  assert_match (lexicon, "ei", mill, CHORSU_WORD_NO);
+  assert_match (lexicon, "rei", mill, CHORSU_WORD_PART);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +212,7 @@ main (int    argc,
   g_test_add_func ("/core/fold/words", test_words);
   g_test_add_func ("/core/fold/details", test_details);
   g_test_add_func ("/core/fold/collapse", test_collapse);
+  g_test_add_func ("/core/fold/lexicon", test_lexicon);
   g_test_add_func ("/core/fold/typos", test_typos);
   g_test_add_func ("/core/fold/long-typos", test_long_typos);
 
