@@ -15,6 +15,7 @@ static const ChorsuToolCommand commands[] = {
   { "find", N_("TEXT [--lang CODE] [--json]"), N_("find records by names, other spellings and texts"), chorsu_tool_find },
   { "show", N_("REF [--json]"), N_("show one record with its figures and sources"), chorsu_tool_show },
   { "pick", N_("LON,LAT [--zoom Z] [--json] | --batch FILE"), N_("say what lies at a place"), chorsu_tool_pick },
+  { "diff", N_("OLD NEW [--json]"), N_("say which figures differ between two datasets"), chorsu_tool_diff },
   { "render", N_("--size WxH [OPTION …] -o FILE"), N_("write the map as PNG, PDF or SVG"), chorsu_tool_render },
 };
 

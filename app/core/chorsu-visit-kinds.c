@@ -153,11 +153,13 @@ visit_owners (const ChorsuVisitor *visitor,
   for (guint i = 0; i < site->n_owners; i++)
     {
       const ChorsuOwner *owner = &site->owners[i];
+      char percent[G_ASCII_DTOSTR_BUF_SIZE] = "?";
       g_autofree char *share = NULL;
 
       chorsu_visit_string (visitor, "owners", owner->name);
-      share = g_strdup_printf ("%s (%s): %g", owner->name, owner->country != NULL ? owner->country : "-",
-                               owner->share_pct);
+      if (owner->share_pct >= 0)
+        g_ascii_formatd (percent, sizeof percent, "%.7g", owner->share_pct);
+      share = g_strdup_printf ("%s (%s): %s %%", owner->name, owner->country != NULL ? owner->country : "–", percent);
       chorsu_visit_word (visitor, "owners", share);
     }
   chorsu_visit_sources (visitor, "owners_note", site->owners_note, site->owners_sources, site->n_owners_sources,
@@ -254,8 +256,8 @@ chorsu_visit_segment (const ChorsuVisitor *visitor,
       char lon[G_ASCII_DTOSTR_BUF_SIZE], lat[G_ASCII_DTOSTR_BUF_SIZE];
 
       g_string_append_printf (line, "%s%s %s", line->len > 0 ? ", " : "",
-                              g_ascii_dtostr (lon, sizeof lon, segment->lonlat[2 * i]),
-                              g_ascii_dtostr (lat, sizeof lat, segment->lonlat[2 * i + 1]));
+                              g_ascii_formatd (lat, sizeof lat, "%.7g", segment->lonlat[2 * i + 1]),
+                              g_ascii_formatd (lon, sizeof lon, "%.7g", segment->lonlat[2 * i]));
     }
   chorsu_visit_word (visitor, "via", line->str);
 }

@@ -15,7 +15,6 @@ void chorsu_visit_word       (const ChorsuVisitor *visitor, const char *part, co
 void chorsu_visit_words      (const ChorsuVisitor *visitor, const char *part, const char *const *words);
 void chorsu_visit_flag       (const ChorsuVisitor *visitor, const char *part, gboolean flag);
 void chorsu_visit_integer    (const ChorsuVisitor *visitor, const char *part, int number);
-void chorsu_visit_number     (const ChorsuVisitor *visitor, const char *part, double number);
 void chorsu_visit_position   (const ChorsuVisitor *visitor, const char *part, const ChorsuPosition *position);
 void chorsu_visit_statement  (const ChorsuVisitor *visitor, const char *part, const ChorsuStatement *statement);
 void chorsu_visit_statements (const ChorsuVisitor *visitor, const char *part,

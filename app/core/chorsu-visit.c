@@ -59,14 +59,13 @@ chorsu_visit_integer (const ChorsuVisitor *visitor,
   chorsu_visit_word (visitor, part, word);
 }
 
-void
-chorsu_visit_number (const ChorsuVisitor *visitor,
-                     const char          *part,
-                     double               number)
+/* As exact as a place can be known. */
+static const char *
+format_degrees (double  degrees,
+                char   *buffer,
+                gsize   size)
 {
-  char word[G_ASCII_DTOSTR_BUF_SIZE];
-
-  chorsu_visit_word (visitor, part, g_ascii_dtostr (word, sizeof word, number));
+  return g_ascii_formatd (buffer, size, "%.7g", degrees);
 }
 
 void
@@ -75,19 +74,21 @@ chorsu_visit_position (const ChorsuVisitor  *visitor,
                        const ChorsuPosition *position)
 {
   char lon[G_ASCII_DTOSTR_BUF_SIZE], lat[G_ASCII_DTOSTR_BUF_SIZE], km[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *place = NULL;
+  g_autoptr (GString) place = g_string_new (NULL);
 
   if (!position->known)
     return;
 
   chorsu_visit_text (visitor, "remark", position->remark);
-  place = g_strdup_printf ("%s %s%s ± %s km%s%s%s%s", g_ascii_dtostr (lat, sizeof lat, position->lat),
-                           g_ascii_dtostr (lon, sizeof lon, position->lon), position->approximate ? " about" : "",
-                           g_ascii_dtostr (km, sizeof km, position->accuracy_km),
-                           position->provenance != NULL ? " " : "",
-                           position->provenance != NULL ? position->provenance : "",
-                           position->setting != NULL ? " " : "", position->setting != NULL ? position->setting : "");
-  chorsu_visit_word (visitor, part, place);
+  g_string_append_printf (place, "%s %s", format_degrees (position->lat, lat, sizeof lat),
+                          format_degrees (position->lon, lon, sizeof lon));
+  if (position->approximate)
+    g_string_append_printf (place, " ± %s km", format_degrees (position->accuracy_km, km, sizeof km));
+  if (position->provenance != NULL)
+    g_string_append_printf (place, " %s", position->provenance);
+  if (position->setting != NULL)
+    g_string_append_printf (place, " %s", position->setting);
+  chorsu_visit_word (visitor, part, place->str);
 }
 
 void
@@ -150,11 +151,11 @@ chorsu_visit_series (const ChorsuVisitor *visitor,
     }
 }
 
+/* Its title is its name. */
 static void
 visit_source (const ChorsuVisitor *visitor,
               const ChorsuSource  *source)
 {
-  chorsu_visit_string (visitor, "title", source->title);
   chorsu_visit_string (visitor, "publisher", source->publisher);
   chorsu_visit_word (visitor, "url", source->url);
   chorsu_visit_word (visitor, "date", source->date);
