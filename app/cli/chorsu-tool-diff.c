@@ -35,7 +35,7 @@ open_dataset (const char *argument)
 static JsonArray *
 list_differences (guint difference)
 {
-  static const char *const nicks[] = { "value", "date", "sources", "unverified", "others", "words" };
+  static const char *const nicks[] = { "value", "date", "sources", "unverified", "others", "basis", "words" };
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)

@@ -62,6 +62,16 @@ append_date (GString            *out,
                           or_nothing (figure->target));
 }
 
+/* How it came about, and from what. */
+static void
+append_basis (GString            *out,
+              const ChorsuFigure *figure)
+{
+  g_string_append_printf (out, "%d %s ", figure->basis, or_nothing (figure->formula));
+  for (guint i = 0; i < figure->n_inputs; i++)
+    append_figure (out, figure->inputs[i]);
+}
+
 static void
 append_sources (GString            *out,
                 const ChorsuFigure *figure)
@@ -119,6 +129,7 @@ append_words (GString            *out,
 static const Piece pieces[] = {
   { CHORSU_FIGURE_VALUE, append_value },
   { CHORSU_FIGURE_DATE, append_date },
+  { CHORSU_FIGURE_BASIS, append_basis },
   { CHORSU_FIGURE_SOURCES, append_sources },
   { CHORSU_FIGURE_UNVERIFIED, append_unverified },
   { CHORSU_FIGURE_OTHERS, append_others },

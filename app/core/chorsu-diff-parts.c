@@ -382,6 +382,9 @@ collect_whole (ChorsuDataset *dataset)
   collect_statement ("as_of", &as_of, said);
   collect_text ("relevance_rule", dataset->relevance_rule, said);
   collect_text ("importance_rule", dataset->importance_rule, said);
+  collect_text ("basis_rule", dataset->basis_rule, said);
+  collect_text ("precision_rule", dataset->precision_rule, said);
+  collect_text ("status_rule", dataset->status_rule, said);
   for (guint i = 0; i < dataset->n_licences; i++)
     {
       const ChorsuLicence *licence = &dataset->licences[i];

@@ -114,6 +114,15 @@ list_sources (const ChorsuFigure *figure)
   return g_string_free (list, FALSE);
 }
 
+static const char *
+basis_of (const ChorsuFigure *figure,
+          const char         *language)
+{
+  const char *basis = chorsu_figure_format_basis (figure, language);
+
+  return basis != NULL ? basis : "–";
+}
+
 /* The figures themselves, unless only what stands behind them has changed. */
 static char *
 describe_figures (const ChorsuChange *change,
@@ -137,7 +146,14 @@ describe_figures (const ChorsuChange *change,
       return g_strdup_printf ("%s %s%s%s", _("sources"), old_list, ARROW, new_list);
     }
 
-  return g_strdup_printf ("%s: %s", old_text, _("other competing figures"));
+  if ((change->difference & CHORSU_FIGURE_OTHERS) != 0)
+    return g_strdup_printf ("%s: %s", old_text, _("other competing figures"));
+
+  if (change->old_figure->basis == change->new_figure->basis)
+    return g_strdup_printf ("%s: %s", old_text, _("computed in another way"));
+
+  return g_strdup_printf ("%s: %s%s%s", old_text, basis_of (change->old_figure, language), ARROW,
+                          basis_of (change->new_figure, language));
 }
 
 static char *

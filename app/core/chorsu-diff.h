@@ -30,7 +30,8 @@ typedef enum
   CHORSU_FIGURE_SOURCES    = 1 << 2,
   CHORSU_FIGURE_UNVERIFIED = 1 << 3,
   CHORSU_FIGURE_OTHERS     = 1 << 4,  /* competing figures */
-  CHORSU_FIGURE_WORDS      = 1 << 5   /* what it is called, what it covers, remarks, the formula */
+  CHORSU_FIGURE_BASIS      = 1 << 5,  /* measured, stated or computed; formula and inputs */
+  CHORSU_FIGURE_WORDS      = 1 << 6   /* what it is called, what it covers, remarks */
 } ChorsuFigureDifference;
 
 /**

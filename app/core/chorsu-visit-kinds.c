@@ -174,6 +174,8 @@ chorsu_visit_site (const ChorsuVisitor *visitor,
   chorsu_visit_words (visitor, "commodities", site->commodities);
   chorsu_visit_word (visitor, "category", chorsu_category_to_nick (site->category));
   chorsu_visit_word (visitor, "stage", chorsu_stage_to_nick (site->stage));
+  chorsu_visit_word (visitor, "status", chorsu_status_to_nick (site->status));
+  chorsu_visit_history (visitor, site->history, site->n_history);
   chorsu_visit_word (visitor, "control", chorsu_control_to_nick (site->control));
   chorsu_visit_integer (visitor, "importance", site->importance);
   chorsu_visit_string (visitor, "operator", site->operator_);
@@ -226,6 +228,7 @@ chorsu_visit_corridor (const ChorsuVisitor  *visitor,
   chorsu_visit_text (visitor, "short", corridor->short_name);
   chorsu_visit_word (visitor, "kind", corridor->corridor_kind);
   chorsu_visit_word (visitor, "status", chorsu_status_to_nick (corridor->status));
+  chorsu_visit_history (visitor, corridor->history, corridor->n_history);
   chorsu_visit_words (visitor, "backers", corridor->backers);
   chorsu_visit_words (visitor, "competes_with", corridor->competes_with);
   visit_routes (visitor, corridor);
@@ -240,15 +243,17 @@ chorsu_visit_segment (const ChorsuVisitor *visitor,
                       const ChorsuSegment *segment)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  char km[G_ASCII_DTOSTR_BUF_SIZE];
 
   chorsu_visit_word (visitor, "from", segment->from->record.ref.id);
   chorsu_visit_word (visitor, "to", segment->to->record.ref.id);
   chorsu_visit_word (visitor, "mode", chorsu_mode_to_nick (segment->mode));
   chorsu_visit_word (visitor, "status", chorsu_status_to_nick (segment->status));
+  chorsu_visit_history (visitor, segment->history, segment->n_history);
   chorsu_visit_word (visitor, "precision", chorsu_precision_to_nick (segment->precision));
   chorsu_visit_text (visitor, "status_note", segment->status_note);
   chorsu_visit_integer (visitor, "gauge_mm", segment->gauge_mm);
-  chorsu_visit_word (visitor, "opened", segment->opened);
+  chorsu_visit_word (visitor, "accuracy_km", g_ascii_formatd (km, sizeof km, "%.7g", segment->accuracy_km));
   chorsu_visit_word (visitor, "expected", segment->expected);
 
   for (guint i = 1; i + 1 < segment->n_points; i++)

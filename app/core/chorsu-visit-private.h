@@ -23,6 +23,7 @@ void chorsu_visit_sources    (const ChorsuVisitor *visitor, const char *part, co
                               const ChorsuSource **sources, guint n, gboolean unverified);
 void chorsu_visit_figures    (const ChorsuVisitor *visitor, const char *part, const char *group,
                               const ChorsuFigure **figures, guint n);
+void chorsu_visit_history    (const ChorsuVisitor *visitor, const ChorsuStatusChange *history, guint n);
 void chorsu_visit_series     (const ChorsuVisitor *visitor, const ChorsuSeries *series, guint n);
 
 /* The parts that only one kind of record has. */

@@ -82,7 +82,8 @@ chorsu_visit_position (const ChorsuVisitor  *visitor,
   chorsu_visit_text (visitor, "remark", position->remark);
   g_string_append_printf (place, "%s %s", format_degrees (position->lat, lat, sizeof lat),
                           format_degrees (position->lon, lon, sizeof lon));
-  if (position->approximate)
+  g_string_append_printf (place, " %s", chorsu_precision_to_nick (position->precision));
+  if (position->accuracy_km > 0)
     g_string_append_printf (place, " ± %s km", format_degrees (position->accuracy_km, km, sizeof km));
   if (position->provenance != NULL)
     g_string_append_printf (place, " %s", position->provenance);
@@ -136,6 +137,22 @@ chorsu_visit_figures (const ChorsuVisitor  *visitor,
 }
 
 void
+chorsu_visit_history (const ChorsuVisitor      *visitor,
+                      const ChorsuStatusChange *history,
+                      guint                     n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const ChorsuStatusChange *change = &history[i];
+      g_autofree char *word = g_strdup_printf ("%s since %s", chorsu_status_to_nick (change->status), change->date);
+
+      chorsu_visit_word (visitor, "history", word);
+      chorsu_visit_sources (visitor, "history", change->text, change->sources, change->n_sources,
+                            change->unverified);
+    }
+}
+
+void
 chorsu_visit_series (const ChorsuVisitor *visitor,
                      const ChorsuSeries  *series,
                      guint                n)
@@ -147,6 +164,7 @@ chorsu_visit_series (const ChorsuVisitor *visitor,
       chorsu_visit_text (visitor, "series", series[i].reporter);
       chorsu_visit_word (visitor, "series", series[i].partner);
       chorsu_visit_word (visitor, "series", series[i].unit);
+      chorsu_visit_sources (visitor, "series", NULL, series[i].sources, series[i].n_sources, FALSE);
       chorsu_visit_figures (visitor, "series", series[i].id, series[i].points, series[i].n_points);
     }
 }

@@ -66,16 +66,22 @@ rarely (Shuffler *self)
   return TRUE;
 }
 
-/* A figure gets another value, date, qualifier or fewer sources. */
+/* A figure gets another value, date, qualifier or fewer sources. The points of
+ * a series stay in order of time. */
 static void
 change_figure (Shuffler   *self,
-               JsonObject *figure)
+               JsonObject *figure,
+               gboolean    in_order)
 {
   static const char *const dates[] = { "1999", "2020-06", "2025-H1" };
 
+  /* What is computed must stay what its formula gives. */
+  if (json_object_has_member (figure, "derivation"))
+    return;
+
   if (json_object_has_member (figure, "value") && rarely (self))
-    json_object_set_double_member (figure, "value", g_rand_int_range (self->rand, 1, 90) / 2.0);
-  if (rarely (self))
+    json_object_set_int_member (figure, "value", g_rand_int_range (self->rand, 1, 90));
+  if (!in_order && rarely (self))
     json_object_set_string_member (figure, "as_of", dates[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (dates))]);
   if (!json_object_has_member (figure, "qualifier") && rarely (self))
     json_object_set_string_member (figure, "qualifier", "about");
@@ -93,14 +99,15 @@ change_figure (Shuffler   *self,
 
 static void
 change_figures (Shuffler  *self,
-                JsonArray *figures)
+                JsonArray *figures,
+                gboolean   in_order)
 {
   for (guint i = json_array_get_length (figures); i > 0; i--)
     {
       if (rarely (self))
         json_array_remove_element (figures, i - 1);
       else
-        change_figure (self, json_array_get_object_element (figures, i - 1));
+        change_figure (self, json_array_get_object_element (figures, i - 1), in_order);
     }
 }
 
@@ -143,7 +150,7 @@ visit_object (Shuffler   *self,
       if (!JSON_NODE_HOLDS_ARRAY (node))
         continue;
       if (self->what == DATASET_SHUFFLE_CONTENT && (g_str_equal (member, "figures") || g_str_equal (member, "points")))
-        change_figures (self, json_node_get_array (node));
+        change_figures (self, json_node_get_array (node), g_str_equal (member, "points"));
       if (self->what == DATASET_SHUFFLE_ORDER && g_strv_contains (free_lists, member))
         json_object_set_member (object, member, shuffled (self, json_node_get_array (node)));
     }

@@ -19,7 +19,7 @@ typedef struct
   const char *described;   /* the changes in words, a line each */
 } Edit;
 
-#define POPULATION "{ \"key\": \"population\", \"value\": 38236700, \"unit\": \"people\", \"as_of\": \"2026-01\", \"sources\": [\"atlas\", \"paper\"] }"
+#define POPULATION "{ \"key\": \"population\", \"value\": 38236700, \"unit\": \"{people}\", \"as_of\": \"2026-01\", \"sources\": [\"atlas\", \"paper\"] }"
 #define ARROW " → "
 
 static const Edit edits[] = {
@@ -36,14 +36,14 @@ static const Edit edits[] = {
     "+ Uzbekistan, Area: 7 km² (undated)" },
   { "figure-removed", POPULATION, "",
     "− Uzbekistan, Population: 38 236 700 people (January 2026)" },
-  { "other-partner", POPULATION, "{ \"key\": \"population\", \"value\": 38236700, \"unit\": \"people\", \"partner\": \"RU\", \"as_of\": \"2026-01\", \"sources\": [\"atlas\", \"paper\"] }",
+  { "other-partner", POPULATION, "{ \"key\": \"population\", \"value\": 38236700, \"unit\": \"{people}\", \"partner\": \"RU\", \"as_of\": \"2026-01\", \"sources\": [\"atlas\", \"paper\"] }",
     "+ Uzbekistan, Population, Russia: 38 236 700 people (January 2026)\n"
     "− Uzbekistan, Population: 38 236 700 people (January 2026)" },
   /* A second figure of another scope is another figure. */
-  { "other-scope", POPULATION, POPULATION ", { \"key\": \"population\", \"value\": 3, \"unit\": \"people\", \"scope\": { \"en\": \"of the town\" }, \"sources\": [\"atlas\"] }",
+  { "other-scope", POPULATION, POPULATION ", { \"key\": \"population\", \"value\": 3, \"unit\": \"{people}\", \"scope\": { \"en\": \"of the town\" }, \"sources\": [\"atlas\"] }",
     "+ Uzbekistan, Population, of the town: 3 people (undated)" },
   /* Of the same thing, those of the same date belong together. */
-  { "older-added", POPULATION, POPULATION ", { \"key\": \"population\", \"value\": 30, \"unit\": \"people\", \"as_of\": \"2010\", \"sources\": [\"atlas\"] }",
+  { "older-added", POPULATION, POPULATION ", { \"key\": \"population\", \"value\": 30, \"unit\": \"{people}\", \"as_of\": \"2010\", \"sources\": [\"atlas\"] }",
     "+ Uzbekistan, Population: 30 people (2010)" },
   { "competing", "\"range\": [3, 4]", "\"range\": [3, 5]", "The Pit, Production: 3.1 million oz (2024): other competing figures" },
   { "series-value", "9400000000", "9500000000",
@@ -53,13 +53,18 @@ static const Edit edits[] = {
     "− Uzbekistan, Trade with Russia: USD 9.4 billion (2022)" },
   { "national", "\"value\": 130", "\"value\": 131", "Uzbekistan, Production, Gold: 130 t (2025)" ARROW "131 t (2025)" },
   { "border", "\"value\": 144", "\"value\": 145", "Uzbek–Afghan border, Length: 144 km (undated)" ARROW "145 km (undated)" },
-  { "words-of-figure", "\"unit\": \"people\",", "\"unit\": \"people\", \"note\": { \"en\": \"counted\" },", "Uzbekistan: 1 text changed" },
-  { "stage", "\"stage\": \"producing\"", "\"stage\": \"suspended\"", "The Pit, stage: producing" ARROW "suspended" },
+  { "words-of-figure", "\"unit\": \"{people}\",", "\"unit\": \"{people}\", \"note\": { \"en\": \"counted\" },", "Uzbekistan: 1 text changed" },
+  { "stage", "\"stage\": \"producing\"", "\"stage\": \"suspended\"", "The Pit, stage: producing" ARROW "suspended\nThe Pit, status: operating" ARROW "idle" },
+  { "history", "\"status\": \"construction\",\n      \"backers\"",
+    "\"status\": \"construction\",\n      \"history\": [{ \"status\": \"construction\", \"date\": \"2020\", \"sources\": [\"atlas\"] }],\n      \"backers\"",
+    "The Way, history: sources –" ARROW "atlas\nThe Way, history: –" ARROW "construction since 2020" },
+  { "basis", "\"value\": 130, \"unit\": \"t\", \"as_of\": \"2025\",", "\"value\": 130, \"unit\": \"t\", \"as_of\": \"2025\", \"basis\": \"stated\",",
+    "Uzbekistan, Production, Gold: 130 t (2025): measured" ARROW "stated" },
   { "membership", "\"status\": \"left\"", "\"status\": \"member\"", "Uzbekistan, memberships, CLUB: left" ARROW "member" },
   { "text", "\"It stood.\"", "\"It stood there.\"", "The Fort: 1 text changed" },
   { "two-texts", "\"en\": \"Leads the Club.\", \"de\": \"Führt den Klub.\" }", "\"en\": \"Leads it.\" }", "Russia: 1 text changed" },
   { "owner", "\"share_pct\": 100", "\"share_pct\": 51.5", "The Pit, owners: The state (UZ): 100 %" ARROW "The state (UZ): 51.5 %" },
-  { "position", "\"lon\": 64.5", "\"lon\": 64.25", "The Pit, position: 41.5 64.5 ± 4 km estimate" ARROW "41.5 64.25 ± 4 km estimate" },
+  { "position", "\"lon\": 64.5", "\"lon\": 64.25", "The Pit, position: 41.5 64.5 approximate ± 4 km estimate" ARROW "41.5 64.25 approximate ± 4 km estimate" },
   { "text-sources", "\"facts\": [{ \"text\": { \"en\": \"It stood.\" }, \"sources\": [\"atlas\"] }]",
     "\"facts\": [{ \"text\": { \"en\": \"It stood.\" }, \"sources\": [\"paper\"] }]", "The Fort, facts: sources atlas" ARROW "paper" },
   { "verdict", "\"verdict\": \"supported\", \"sources\"", "\"verdict\": \"supported\", \"note\": { \"en\": \"So it is.\" }, \"sources\"", "To know: 1 text changed" },
