@@ -16,6 +16,7 @@ enum
 {
   CHORSU_TOOL_EXIT_OK = 0,
   CHORSU_TOOL_EXIT_INPUT = 1,   /* bad input: a file, a reference, a place */
+  CHORSU_TOOL_EXIT_NOTHING = 1, /* find: nothing found */
   CHORSU_TOOL_EXIT_USAGE = 2    /* bad usage: an option, a missing argument */
 };
 
@@ -39,6 +40,8 @@ typedef struct
 
 int chorsu_tool_check  (int argc, char **argv);
 int chorsu_tool_list   (int argc, char **argv);
+int chorsu_tool_find   (int argc, char **argv);
+int chorsu_tool_diff   (int argc, char **argv);
 int chorsu_tool_show   (int argc, char **argv);
 int chorsu_tool_pick   (int argc, char **argv);
 int chorsu_tool_render (int argc, char **argv);

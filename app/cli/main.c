@@ -12,8 +12,10 @@
 static const ChorsuToolCommand commands[] = {
   { "check", N_("[FILE|DIR] [--json]"), N_("check the dataset or a file of it"), chorsu_tool_check },
   { "list", N_("KIND [--json]"), N_("list countries, goals, resources, corridors, nodes, events …"), chorsu_tool_list },
+  { "find", N_("TEXT [--lang CODE] [--json]"), N_("find records by names, other spellings and texts"), chorsu_tool_find },
   { "show", N_("REF [--json]"), N_("show one record with its figures and sources"), chorsu_tool_show },
   { "pick", N_("LON,LAT [--zoom Z] [--json] | --batch FILE"), N_("say what lies at a place"), chorsu_tool_pick },
+  { "diff", N_("OLD NEW [--json]"), N_("say which figures differ between two datasets"), chorsu_tool_diff },
   { "render", N_("--size WxH [OPTION …] -o FILE"), N_("write the map as PNG, PDF or SVG"), chorsu_tool_render },
 };
 

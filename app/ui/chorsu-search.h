@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 /**
  * ChorsuSearch:
  *
- * Finds anything by name and reveals it in the session.
+ * Finds anything by its name, in any spelling, or by what is said of it, and
+ * reveals it in the session. Results come while one types, those of a kind
+ * together, the best first; Enter takes the first, Down and Up go through them.
  *
  * Property: `session`.
  *

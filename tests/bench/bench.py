@@ -28,6 +28,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..")]
 
 import desktop  # noqa: E402
+import many_sites  # noqa: E402
 import shapefile  # noqa: E402
 
 ZOOMS = range(3, 9)
@@ -38,6 +39,8 @@ FRAME_ROUNDS = 5
 FRAMES = 120
 CORRIDOR = "middle-corridor"
 PICK_POINTS = 100_000
+FIND_SITES = 100_000
+FIND_ROUNDS = 7
 
 
 class Row:
@@ -244,9 +247,33 @@ def bench_pick(build):
         yield Row("picking alone", statistics.median(inside), "points/s", at_least=100_000)
 
 
+# --- Searching ----------------------------------------------------------------
+
+# Short and long, common and rare, in both languages, several words, a slip.
+QUERIES = ["a", "s", "or", "gold", "uran", "stan", "Seltene Erden", "Neue Seidenstraße", "gold uzbekistan",
+           "training of security forces", "Bagram", "Алматы", "W", "tungstan", "Kasachtsan"]
+
+
+def bench_find(build):
+    program = f"{build}/tests/bench/bench-find"
+    dataset = os.path.join(os.environ["CHORSU_DATA_DIR"], "dataset")
+    with tempfile.TemporaryDirectory() as folder:
+        many_sites.write(dataset, folder, FIND_SITES)
+        for what, where, per_second in (("bundled data", dataset, 200), (f"{FIND_SITES:,} sites", folder, 20)):
+            first, *lines = run(program, where, FIND_ROUNDS, *QUERIES).splitlines()
+            times = [list(map(float, line.split())) for line in lines]
+            ours, scan = (statistics.median(t[i] for t in times) for i in (0, 1))
+            yield Row(f"search, {what} : strcasestr() through the texts", ours, "ms", scan, 1)
+            yield Row(f"search, {what}, the slowest of {len(QUERIES)}", 1000 / max(t[0] for t in times),
+                      "queries/s", at_least=per_second)
+            yield Row(f"preparing the search, {what} : 1,000 searches through the texts", float(first), "ms",
+                      1000 * scan, 1)
+
+
 # --- The report ---------------------------------------------------------------
 
-GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles, "pick": bench_pick}
+GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles, "pick": bench_pick,
+          "find": bench_find}
 
 NOTES = """\
 Medians of interleaved runs. start: from the start of the process to its end,
@@ -254,7 +281,7 @@ which comes with the first complete frame. frames: all CPU time of the main
 thread, software rendering. tiles: CPU time, 256 px, mean over the tiles of
 44-90 E, 33-56 N; mapnik paints the base map's own polygons, with shapeindex: those
 of its finest level, a record for each country, or those of the level for the
-zoom, a record for each polygon; only painting is timed."""
+zoom, a record for each polygon; only painting is timed. find: CPU time."""
 
 
 def print_table(rows):

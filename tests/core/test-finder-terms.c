@@ -1,0 +1,236 @@
+/* test-finder-terms.c: what people look for on this map, and where it leads
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "dataset-fixture.h"
+
+#include <string.h>
+
+#include "chorsu-finder.h"
+#include "chorsu-fold.h"
+
+typedef struct
+{
+  const char *text;
+  const char *ref;
+} Term;
+
+/* The terms of the founding article, in German and in English. */
+static const Term article[] = {
+  { "Neue Seidenstraße", "organisation:BRI" },
+  { "New Silk Road", "organisation:BRI" },
+  { "Belt and Road", "organisation:BRI" },
+  { "OVKS", "organisation:CSTO" },
+  { "CSTO", "organisation:CSTO" },
+  { "EAWU", "organisation:EAEU" },
+  { "EAEU", "organisation:EAEU" },
+  { "5+1", "organisation:C5+1" },
+  { "C5+1", "organisation:C5+1" },
+  { "5+1-Gipfel", "event:t-2025-11-06-47" },
+  { "C5+1 summit", "event:t-2025-11-06-47" },
+  { "Mittlerer Korridor", "corridor:middle-corridor" },
+  { "Middle Corridor", "corridor:middle-corridor" },
+  { "Seltene Erden", "commodity:rare-earths" },
+  { "rare earths", "commodity:rare-earths" },
+  { "Batterien", "goal:minerals" },
+  { "batteries", "goal:minerals" },
+  { "Militärgerät", "goal:minerals" },
+  { "military equipment", "goal:minerals" },
+  { "Halbleiter", "goal:minerals" },
+  { "semiconductors", "goal:minerals" },
+  { "Lieferkette", "goal:minerals" },
+  { "supply chain", "goal:minerals" },
+  { "Bodenschätze", "goal:minerals" },
+  { "vital minerals", "goal:minerals" },
+  { "afghanische Grenze", "goal:security" },
+  { "Afghan border", "goal:security" },
+  { "Ausbildung von Sicherheitskräften", "goal:security" },
+  { "training of security forces", "goal:security" },
+  { "Austausch von Informationen", "goal:security" },
+  { "Informationsaustausch", "goal:security" },
+  { "exchange of information", "goal:security" },
+  { "zeitweilige Stützpunkte", "goal:security" },
+  { "temporary bases", "goal:security" },
+  { "Militärbasen", "goal:security" },
+  { "military bases", "goal:security" },
+  { "Bagram", "security:us-bagram" },
+  { "Afghanistan", "neighbour:AF" },
+  { "Nachbarn Afghanistans", "goal:security" },
+  { "neighbours of Afghanistan", "goal:security" },
+  { "Tajikistan and Turkmenistan as neighbours of Afghanistan", "goal:security" },
+  { "Tadschikistan", "country:TJ" },
+  { "Turkmenistan", "country:TM" },
+  { "Investitionen", "goal:soft-power" },
+  { "investment", "goal:soft-power" },
+  { "Technologietransfer", "goal:soft-power" },
+  { "technology transfer", "goal:soft-power" },
+  { "Kulturelle Zusammenarbeit", "goal:soft-power" },
+  { "cultural cooperation", "goal:soft-power" },
+  { "Stipendien", "goal:soft-power" },
+  { "scholarships", "goal:soft-power" },
+  { "Bildungsprojekte", "goal:soft-power" },
+  { "education projects", "goal:soft-power" },
+  { "Markteintritt amerikanischer Unternehmen", "goal:soft-power" },
+  { "market entry of American companies", "goal:soft-power" },
+  { "Einfluss Chinas und Russlands eindämmen", "goal:contain-influence" },
+  { "Zugang zu lebenswichtigen Bodenschätzen", "goal:minerals" },
+  { "Stärkung der Sicherheits- und Militärkooperationen", "goal:security" },
+  { "Investitionen und sanften Einfluss gewinnen", "goal:soft-power" },
+};
+
+/* Other scripts, spellings, abbreviations and symbols. */
+static const Term spellings[] = {
+  { "Алматы", "node:almaty" },
+  { "Almaty", "node:almaty" },
+  { "Alma-Ata", "node:almaty" },
+  { "алма ата", "node:almaty" },
+  { "almaata", "node:almaty" },
+  { "Taschkent", "node:tashkent" },
+  { "Toshkent", "node:tashkent" },
+  { "ТАШКЕНТ", "node:tashkent" },
+  { "Chardzhou", "node:turkmenabat" },
+  { "Красноводск", "node:turkmenbashi" },
+  { "霍尔果斯", "node:khorgos" },
+  { "مشهد", "node:mashhad" },
+  { "თბილისი", "node:tbilisi" },
+  { "Peking", "neighbour:CN" },
+  { "Пекин", "neighbour:CN" },
+  { "Bischkek", "country:KG" },
+  { "Usbekistan", "country:UZ" },
+  { "oʻzbekiston", "country:UZ" },
+  { "УЗБЕКИСТАН", "country:UZ" },
+  { "Казакстан", "country:KZ" },
+  { "Қазақстан", "country:KZ" },
+  { "Turkey", "neighbour:TR" },
+  { "Tuerkei", "neighbour:TR" },
+  { "USA", "neighbour:US" },
+  { "ОДКБ", "organisation:CSTO" },
+  { "ШОС", "organisation:SCO" },
+  { "SOZ", "organisation:SCO" },
+  { "ЕАЭС", "organisation:EAEU" },
+  { "BRI", "organisation:BRI" },
+  { "OBOR", "organisation:BRI" },
+  { "Neue Seidenstrasse", "organisation:BRI" },
+  { "TITR", "corridor:middle-corridor" },
+  { "ТМТМ", "corridor:middle-corridor" },
+  { "CPC", "corridor:cpc" },
+  { "KTK", "corridor:cpc" },
+  { "INSTC", "corridor:instc-east" },
+  { "Zangezur", "corridor:tripp" },
+  { "TAPI", "corridor:tapi" },
+  { "W", "commodity:tungsten" },
+  { "wolfram", "commodity:tungsten" },
+  { "Sb", "commodity:antimony" },
+  { "вольфрам", "commodity:tungsten" },
+  { "REE", "commodity:rare-earths" },
+  { "Baikonur", "security:ru-baikonur" },
+  { "K2", "security:us-k2" },
+  { "verkhny kairakty", "resource:upper-kairakty" },
+  { "kumtor", "resource:kumtor" },
+  { "middle corr", "corridor:middle-corridor" },
+  { "corridor middle", "corridor:middle-corridor" },
+  { "uranium inkai", "resource:inkai" },
+  /* Small slips. */
+  { "Kasachtsan", "country:KZ" },
+  { "tungstan", "commodity:tungsten" },
+  { "Samarkant", "node:samarkand" },
+};
+
+static char *
+first_of (ChorsuFinder *finder,
+          const char   *text)
+{
+  g_autoptr (GPtrArray) results = chorsu_finder_search (finder, text, 1, NULL);
+
+  if (results->len == 0)
+    return g_strdup ("nothing");
+
+  return chorsu_ref_to_string (((const ChorsuFound *) g_ptr_array_index (results, 0))->record->ref);
+}
+
+/* Both languages are found whatever the reader's is. */
+static void
+check_terms (const Term *terms,
+             guint       n)
+{
+  const char *const languages[] = { "en", "de" };
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autoptr (ChorsuFinder) finder = chorsu_finder_new (dataset_fixture_get_real (), languages[l]);
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *ref = first_of (finder, terms[i].text);
+
+          if (g_strcmp0 (ref, terms[i].ref) != 0)
+            {
+              g_test_message ("“%s” leads to %s, not to %s", terms[i].text, ref, terms[i].ref);
+              g_test_fail ();
+            }
+        }
+    }
+}
+
+static void
+test_article (void)
+{
+  check_terms (article, G_N_ELEMENTS (article));
+}
+
+static void
+test_spellings (void)
+{
+  check_terms (spellings, G_N_ELEMENTS (spellings));
+}
+
+/* Each claim of the article leads to its goal, and is what is shown of it. */
+static void
+test_claims (void)
+{
+  const char *const languages[] = { "en", "de" };
+  ChorsuDataset *dataset = dataset_fixture_get_real ();
+  guint n = 0;
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autoptr (ChorsuFinder) finder = chorsu_finder_new (dataset, languages[l]);
+
+      for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_GOAL); i++)
+        {
+          const ChorsuGoal *goal = (const ChorsuGoal *) chorsu_dataset_get_record (dataset, CHORSU_KIND_GOAL, i);
+
+          for (guint j = 0; j < goal->n_claims; j++, n++)
+            {
+              const char *claim = chorsu_text_get (goal->claims[j].claim, languages[l]);
+              g_autoptr (GPtrArray) results = chorsu_finder_search (finder, claim, 1, NULL);
+              g_autofree char *folded = chorsu_fold (claim);
+              g_autofree char *shown = NULL;
+              const ChorsuFound *found;
+
+              g_test_message ("%s", claim);
+              g_assert_cmpuint (results->len, ==, 1);
+              found = g_ptr_array_index (results, 0);
+              g_assert_true (found->record == &goal->record);
+              /* One claim is a theme as well, in small letters. */
+              shown = chorsu_fold (found->snippet);
+              g_assert_cmpstr (shown, ==, folded);
+            }
+        }
+    }
+
+  g_assert_cmpuint (n, >=, 2 * 13);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/finder/terms/article", test_article);
+  g_test_add_func ("/core/finder/terms/spellings", test_spellings);
+  g_test_add_func ("/core/finder/terms/claims", test_claims);
+
+  return g_test_run ();
+}
