@@ -42,7 +42,8 @@ read_root (ChorsuLoad     *load,
 {
   static const char *const members[] = {
     "$schema", "version", "as_of", "name", "files", "relevance_rule", "importance_rule",
-    "basis_rule", "precision_rule", "status_rule", "naming_rule", "licences", NULL
+    "basis_rule", "precision_rule", "status_rule", "confidence_rule",
+    "naming_rule", "licences", NULL
   };
   ChorsuLoader *loader = &load->loader;
   ChorsuDataset *dataset = loader->dataset;
@@ -58,6 +59,7 @@ read_root (ChorsuLoad     *load,
   dataset->basis_rule = chorsu_loader_text (loader, file->root, "basis_rule", CHORSU_REQUIRED);
   dataset->precision_rule = chorsu_loader_text (loader, file->root, "precision_rule", CHORSU_REQUIRED);
   dataset->status_rule = chorsu_loader_text (loader, file->root, "status_rule", CHORSU_REQUIRED);
+  dataset->confidence_rule = chorsu_loader_text (loader, file->root, "confidence_rule", CHORSU_REQUIRED);
   chorsu_loader_text (loader, file->root, "naming_rule", CHORSU_OPTIONAL);
   dataset->licences = chorsu_loader_elements (loader, file->root, "licences", CHORSU_REQUIRED,
                                               sizeof (ChorsuLicence), read_licence, &dataset->n_licences);
@@ -205,7 +207,9 @@ read_section (ChorsuLoad                *load,
           if (record == NULL)
             continue;
           chorsu_loader_enter_element (loader, j);
+          chorsu_loader_begin_evidence (loader);
           section->read (loader, json_array_get_object_element (listing->array, j), record);
+          chorsu_loader_end_evidence (loader, record);
           chorsu_loader_leave (loader);
         }
       chorsu_loader_leave (loader);

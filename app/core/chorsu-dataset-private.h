@@ -40,6 +40,7 @@ struct _ChorsuDataset
   const ChorsuText    *basis_rule;
   const ChorsuText    *precision_rule;
   const ChorsuText    *status_rule;
+  const ChorsuText    *confidence_rule;
   const ChorsuLicence *licences;
   guint                n_licences;
   ChorsuCounts         counts;

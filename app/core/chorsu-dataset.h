@@ -82,12 +82,13 @@ GQuark chorsu_dataset_error_quark (void);
 const char               *chorsu_dataset_get_as_of      (ChorsuDataset *self);
 
 /** The rules behind ChorsuRelevance, ChorsuSite.importance, ChorsuFigure.basis,
- * ChorsuPrecision and ChorsuStatus, for a reader. */
+ * ChorsuPrecision, ChorsuStatus and ChorsuConfidence, for a reader. */
 const ChorsuText         *chorsu_dataset_get_relevance_rule  (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_importance_rule (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_basis_rule      (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_precision_rule  (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_status_rule     (ChorsuDataset *self);
+const ChorsuText         *chorsu_dataset_get_confidence_rule (ChorsuDataset *self);
 
 /** The credits the data ask for, one per licence. Returns: (array length=n) */
 const ChorsuLicence      *chorsu_dataset_get_licences   (ChorsuDataset *self,

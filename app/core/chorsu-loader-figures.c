@@ -225,7 +225,9 @@ read_figure (ChorsuLoader *self,
   figure->note = chorsu_loader_text (self, object, "note", CHORSU_OPTIONAL);
   figure->sources = chorsu_loader_sources (self, object, "sources", &figure->n_sources);
   figure->unverified = chorsu_loader_boolean (self, object, "unverified");
-  chorsu_loader_check_sourced (self, figure->n_sources, figure->unverified);
+  /* That no figure was found is no evidence against the record. */
+  if (figure->type != CHORSU_FIGURE_TEXT || !figure->unverified)
+    chorsu_loader_check_sourced (self, figure->n_sources, figure->unverified);
   read_others (self, object, figure);
   chorsu_loader_derivation (self, object, figure);
   count_figure (self, figure);

@@ -35,6 +35,8 @@ struct _ChorsuLoader
   GPtrArray     *problems;    /* of ChorsuProblem */
   const char    *file;        /* the one being read */
   GArray        *path;        /* of ChorsuStep: where in it */
+  ChorsuEvidence evidence;    /* of the record being read */
+  GHashTable    *publishers;  /* set of those it names */
   guint          n_errors;
 };
 
@@ -279,10 +281,22 @@ void chorsu_loader_common_unnamed (ChorsuLoader *self,
                                    ChorsuRecord *record,
                                    gboolean      sourced);
 
-/* Reports a value that has neither a source nor the mark "unverified". */
+/* Counts a value as evidence; reports one that has neither a source nor the
+ * mark "unverified". */
 void chorsu_loader_check_sourced (ChorsuLoader *self,
                                   guint         n_sources,
                                   gboolean      unverified);
+
+/* Evidence of the record being read: something with a source or a mark; and a
+ * publisher. Begun and ended round each record. */
+void chorsu_loader_count_evidence (ChorsuLoader *self,
+                                   guint         n_sources,
+                                   gboolean      unverified);
+void chorsu_loader_add_publisher (ChorsuLoader *self,
+                                  const char   *publisher);
+void chorsu_loader_begin_evidence (ChorsuLoader *self);
+void chorsu_loader_end_evidence (ChorsuLoader *self,
+                                 ChorsuRecord *record);
 
 /* Reads an array of objects into an array of structures of @size. */
 typedef void (*ChorsuElementReader) (ChorsuLoader *self, JsonObject *object, gpointer element);

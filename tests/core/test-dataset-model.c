@@ -457,6 +457,99 @@ test_wrong_revisions (void)
     }
 }
 
+static ChorsuConfidence
+get_confidence (ChorsuDataset *dataset,
+                const char    *record)
+{
+  ChorsuRef ref;
+
+  g_assert_true (chorsu_ref_parse (record, &ref));
+
+  return chorsu_record_get_confidence (chorsu_dataset_find (dataset, ref));
+}
+
+/* What the small dataset's records come to, and what changes that. */
+static void
+test_confidence (void)
+{
+#define POSITION "\"precision\": \"approximate\", \"accuracy_km\": 4, \"provenance\": \"estimate\""
+#define OTHER "\"range\": [3, 4], \"unit\": \"10*6.[oz_tr]\", \"unverified\": true"
+#define SOURCED "\"range\": [3, 4], \"unit\": \"10*6.[oz_tr]\", \"sources\": [\"atlas\"]"
+  static const struct
+  {
+    const char *record;
+    const char *old;
+    const char *new_text;
+    const char *old2;
+    const char *new2;
+    const char *confidence;
+  } cases[] = {
+    /* Two publishers, all sourced. */
+    { "country:UZ", NULL, NULL, NULL, NULL, "high" },
+    /* One publisher. */
+    { "commodity:gold", NULL, NULL, NULL, NULL, "medium" },
+    /* Nothing at all. */
+    { "country:KZ", NULL, NULL, NULL, NULL, "low" },
+    /* Something in it is unverified. */
+    { "resource:pit", NULL, NULL, NULL, NULL, "medium" },
+    { "resource:pit", OTHER, SOURCED, NULL, NULL, "high" },
+    /* The place. */
+    { "resource:pit", OTHER, SOURCED, POSITION, "\"precision\": \"approximate\", \"accuracy_km\": 10", "high" },
+    { "resource:pit", OTHER, SOURCED, POSITION, "\"precision\": \"approximate\", \"accuracy_km\": 11", "medium" },
+    { "resource:pit", OTHER, SOURCED, POSITION, "\"precision\": \"approximate\", \"accuracy_km\": 51", "low" },
+    { "resource:pit", OTHER, SOURCED, POSITION, "\"precision\": \"approximate\"", "medium" },
+    { "resource:pit", OTHER, SOURCED, POSITION, "\"precision\": \"surveyed\"", "high" },
+    { "resource:pit", OTHER, SOURCED, POSITION, "\"precision\": \"schematic\"", "high" },
+    /* That no figure was found is no evidence against a record. */
+    { "resource:pit", OTHER, "\"text\": { \"en\": \"none found\" }, \"unverified\": true", NULL, NULL, "high" },
+    /* The record as a whole. */
+    { "commodity:gold", "\"symbol\": \"Au\",", "\"symbol\": \"Au\", \"unverified\": true,", NULL, NULL, "low" },
+    /* A gazetteer is a publisher, too. */
+    { "country:KZ", "\"lat\": 51.2,", "\"lat\": 51.2, \"provenance\": \"geonames\",", NULL, NULL, "medium" },
+    /* Lines are never better than medium, unless surveyed. */
+    { "segment:one", NULL, NULL, NULL, NULL, "medium" },
+    { "source:atlas", NULL, NULL, NULL, NULL, "none" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DatasetFixture) fixture = dataset_fixture_new_mini ();
+      g_autoptr (ChorsuDataset) dataset = NULL;
+      ChorsuConfidence confidence;
+
+      if (cases[i].old != NULL)
+        dataset_fixture_replace (fixture, "mini.json", cases[i].old, cases[i].new_text);
+      if (cases[i].old2 != NULL)
+        dataset_fixture_replace (fixture, "mini.json", cases[i].old2, cases[i].new2);
+      dataset = dataset_fixture_load_good (fixture);
+
+      confidence = get_confidence (dataset, cases[i].record);
+      if (g_strcmp0 (chorsu_confidence_to_nick (confidence), cases[i].confidence) != 0)
+        g_error ("case %u, %s: %s", i, cases[i].record, chorsu_confidence_to_nick (confidence));
+    }
+#undef POSITION
+#undef OTHER
+#undef SOURCED
+}
+
+/* The words tell records of the real dataset apart. */
+static void
+test_confidence_real (void)
+{
+  ChorsuDataset *dataset = dataset_fixture_get_real ();
+  guint counts[CHORSU_CONFIDENCE_HIGH + 1] = { 0 };
+
+  for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_RESOURCE); i++)
+    counts[chorsu_record_get_confidence (chorsu_dataset_get_record (dataset, CHORSU_KIND_RESOURCE, i))]++;
+
+  g_assert_cmpuint (counts[CHORSU_CONFIDENCE_NONE], ==, 0);
+  g_assert_cmpuint (counts[CHORSU_CONFIDENCE_LOW], >, 0);
+  g_assert_cmpuint (counts[CHORSU_CONFIDENCE_MEDIUM], >, 0);
+  g_assert_cmpuint (counts[CHORSU_CONFIDENCE_HIGH], >, 0);
+  g_assert_cmpint (get_confidence (dataset, "segment:r-xian-lanzhou"), ==, CHORSU_CONFIDENCE_LOW);
+  g_assert_cmpint (get_confidence (dataset, "country:UZ"), ==, CHORSU_CONFIDENCE_HIGH);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -476,6 +569,8 @@ main (int    argc,
   g_test_add_func ("/core/dataset/model/opening", test_opening);
   g_test_add_func ("/core/dataset/model/revisions", test_revisions);
   g_test_add_func ("/core/dataset/model/wrong-revisions", test_wrong_revisions);
+  g_test_add_func ("/core/dataset/model/confidence", test_confidence);
+  g_test_add_func ("/core/dataset/model/confidence-real", test_confidence_real);
 
   return g_test_run ();
 }
