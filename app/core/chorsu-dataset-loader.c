@@ -37,17 +37,36 @@ read_licence (ChorsuLoader *loader,
 }
 
 static void
+read_setting (ChorsuLoader *loader,
+              JsonObject   *object,
+              gpointer      element)
+{
+  static const char *const members[] = { "id", "name", "tolerance_km", NULL };
+  ChorsuSetting *setting = element;
+
+  chorsu_loader_check_members (loader, object, members);
+  setting->id = chorsu_loader_id (loader, object, "id", CHORSU_REQUIRED);
+  setting->name = chorsu_loader_text (loader, object, "name", CHORSU_REQUIRED);
+  if (chorsu_loader_number (loader, object, "tolerance_km", CHORSU_REQUIRED, &setting->tolerance_km)
+      && setting->tolerance_km <= 0)
+    chorsu_loader_error (loader, "tolerance_km", _("a tolerance must be greater than 0"));
+  if (setting->id != NULL && !g_hash_table_insert (loader->dataset->settings, (gpointer) setting->id, setting))
+    chorsu_loader_error (loader, "id", _("id “%s” is used twice"), setting->id);
+}
+
+static void
 read_root (ChorsuLoad     *load,
            ChorsuDataFile *file)
 {
   static const char *const members[] = {
     "$schema", "version", "as_of", "name", "files", "relevance_rule", "importance_rule",
     "basis_rule", "precision_rule", "status_rule", "confidence_rule",
-    "naming_rule", "licences", NULL
+    "settings", "naming_rule", "licences", NULL
   };
   ChorsuLoader *loader = &load->loader;
   ChorsuDataset *dataset = loader->dataset;
   const char *const *files;
+  guint n_settings;
 
   loader->file = file->label;
   chorsu_loader_check_members (loader, file->root, members);
@@ -61,6 +80,8 @@ read_root (ChorsuLoad     *load,
   dataset->status_rule = chorsu_loader_text (loader, file->root, "status_rule", CHORSU_REQUIRED);
   dataset->confidence_rule = chorsu_loader_text (loader, file->root, "confidence_rule", CHORSU_REQUIRED);
   chorsu_loader_text (loader, file->root, "naming_rule", CHORSU_OPTIONAL);
+  chorsu_loader_elements (loader, file->root, "settings", CHORSU_OPTIONAL,
+                          sizeof (ChorsuSetting), read_setting, &n_settings);
   dataset->licences = chorsu_loader_elements (loader, file->root, "licences", CHORSU_REQUIRED,
                                               sizeof (ChorsuLicence), read_licence, &dataset->n_licences);
 

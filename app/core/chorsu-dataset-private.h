@@ -31,6 +31,7 @@ struct _ChorsuDataset
   GHashTable          *qualifiers;              /* interned id to ChorsuVocable */
   GHashTable          *quantities;              /* interned id to ChorsuVocable */
   GHashTable          *verdicts;                /* interned id to ChorsuVocable */
+  GHashTable          *settings;                /* interned id to ChorsuSetting */
   GPtrArray           *national;                /* of ChorsuNational */
   GPtrArray           *revisions;               /* of ChorsuRevision, file order */
 

@@ -26,6 +26,7 @@ chorsu_dataset_finalize (GObject *object)
   g_hash_table_unref (self->qualifiers);
   g_hash_table_unref (self->quantities);
   g_hash_table_unref (self->verdicts);
+  g_hash_table_unref (self->settings);
   g_ptr_array_unref (self->national);
   g_ptr_array_unref (self->revisions);
   chorsu_arena_free (self->arena);
@@ -54,6 +55,7 @@ chorsu_dataset_init (ChorsuDataset *self)
   self->qualifiers = g_hash_table_new (NULL, NULL);
   self->quantities = g_hash_table_new (NULL, NULL);
   self->verdicts = g_hash_table_new (NULL, NULL);
+  self->settings = g_hash_table_new (NULL, NULL);
   self->national = g_ptr_array_new ();
   self->revisions = g_ptr_array_new ();
 }

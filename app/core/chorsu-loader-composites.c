@@ -198,7 +198,8 @@ read_position (ChorsuLoader   *self,
   position->precision = chorsu_loader_precision (self, object, &position->accuracy_km);
   position->provenance = read_provenance (self, object);
   position->remark = chorsu_loader_text (self, object, "remark", CHORSU_OPTIONAL);
-  position->setting = chorsu_loader_word (self, object, "setting", CHORSU_OPTIONAL, chorsu_setting_words);
+  position->setting = chorsu_loader_vocable (self, object, "setting", CHORSU_OPTIONAL,
+                                             self->dataset->settings, _("setting"));
 }
 
 void

@@ -70,6 +70,22 @@ typedef enum
 } ChorsuPrecision;
 
 /**
+ * ChorsuSetting:
+ * @id: interned id: "border", "coast", "offshore"
+ * @name: for a reader
+ * @tolerance_km: how far from its country a point may lie on the base map
+ *
+ * A reason for which a point may lie outside its country on a base map that is
+ * simplified, and whose countries end at the shore.
+ */
+typedef struct
+{
+  const char       *id;
+  const ChorsuText *name;
+  double            tolerance_km;
+} ChorsuSetting;
+
+/**
  * ChorsuPosition:
  * @lon: longitude in degrees
  * @lat: latitude in degrees
@@ -80,18 +96,18 @@ typedef enum
  * @provenance: (nullable): "geonames", "estimate", or "source:" and the id of
  *   the source it was read in
  * @remark: (nullable): what the point stands for: "city point", "district", …
- * @setting: (nullable): "offshore" or "coast" when it may lie off a coarse shoreline
+ * @setting: (nullable): why it may lie outside its country on the base map
  */
 typedef struct
 {
-  double            lon;
-  double            lat;
-  gboolean          known;
-  ChorsuPrecision   precision;
-  double            accuracy_km;
-  const char       *provenance;
-  const ChorsuText *remark;
-  const char       *setting;
+  double               lon;
+  double               lat;
+  gboolean             known;
+  ChorsuPrecision      precision;
+  double               accuracy_km;
+  const char          *provenance;
+  const ChorsuText    *remark;
+  const ChorsuSetting *setting;
 } ChorsuPosition;
 
 /**

@@ -152,8 +152,6 @@ const char *const chorsu_fact_kind_words[] = {
   "memorandum", "deal", "statement", "none", NULL
 };
 
-const char *const chorsu_setting_words[] = { "offshore", "coast", NULL };
-
 #define DEFINE_TO_NICK(name, Type, count)                                \
 const char *                                                             \
 chorsu_##name##_to_nick (Type value)                                     \
