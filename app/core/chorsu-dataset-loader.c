@@ -54,12 +54,25 @@ read_setting (ChorsuLoader *loader,
     chorsu_loader_error (loader, "id", _("id “%s” is used twice"), setting->id);
 }
 
+static const char *const *
+read_languages (ChorsuLoader *loader,
+                JsonObject   *root)
+{
+  const char *const *languages = chorsu_loader_strings (loader, root, "languages");
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (!chorsu_loader_is_language (languages[i]))
+      chorsu_loader_error (loader, "languages", _("“%s” is no language code"), languages[i]);
+
+  return languages;
+}
+
 static void
 read_root (ChorsuLoad     *load,
            ChorsuDataFile *file)
 {
   static const char *const members[] = {
-    "$schema", "version", "as_of", "name", "files", "relevance_rule", "importance_rule",
+    "$schema", "version", "as_of", "languages", "name", "files", "relevance_rule", "importance_rule",
     "basis_rule", "precision_rule", "status_rule", "confidence_rule",
     "settings", "naming_rule", "licences", NULL
   };
@@ -71,6 +84,7 @@ read_root (ChorsuLoad     *load,
   loader->file = file->label;
   chorsu_loader_check_members (loader, file->root, members);
   chorsu_loader_integer (loader, file->root, "version", CHORSU_REQUIRED, 1, 1);
+  dataset->languages = read_languages (loader, file->root);
   chorsu_loader_text (loader, file->root, "name", CHORSU_REQUIRED);
   dataset->as_of = chorsu_loader_date (loader, file->root, "as_of", CHORSU_REQUIRED);
   dataset->relevance_rule = chorsu_loader_text (loader, file->root, "relevance_rule", CHORSU_REQUIRED);
@@ -301,5 +315,6 @@ chorsu_load_run (ChorsuLoad *load)
     read_tables (load, g_ptr_array_index (load->files, i));
 
   chorsu_loader_link_national (&load->loader);
+  chorsu_loader_finish_counts (&load->loader);
   check_as_of (load, root);
 }

@@ -36,6 +36,7 @@ struct _ChorsuDataset
   GPtrArray           *revisions;               /* of ChorsuRevision, file order */
 
   const char          *as_of;
+  const char *const   *languages;               /* that every text is in */
   const ChorsuText    *relevance_rule;
   const ChorsuText    *importance_rule;
   const ChorsuText    *basis_rule;

@@ -166,17 +166,25 @@ const ChorsuBorder       *chorsu_dataset_get_borders      (ChorsuDataset *self, 
 /**
  * ChorsuCounts:
  *
- * What a dataset holds. Figures count with their competing ones and with the
- * points of series; *sourced* have at least one source, *multi_sourced* two or
- * more, *unverified* are marked so.
+ * What a dataset holds. Figures count with their competing ones, with the
+ * points of series and with what computed ones are computed from; *sourced*
+ * have at least one source, *multi_sourced* two or more, *unverified* are
+ * marked so, *dated* have an as-of date. Their median age is in months, from
+ * the month their date or period ends in to that of the dataset's own date.
+ * *texts* are all texts for readers, *complete_texts* those in all languages
+ * the dataset promises.
  */
 typedef struct
 {
-  guint records;
-  guint figures;
-  guint sourced;
-  guint multi_sourced;
-  guint unverified;
+  guint  records;
+  guint  figures;
+  guint  sourced;
+  guint  multi_sourced;
+  guint  unverified;
+  guint  dated;
+  double median_age_months;
+  guint  texts;
+  guint  complete_texts;
 } ChorsuCounts;
 
 ChorsuCounts              chorsu_dataset_get_counts       (ChorsuDataset *self);

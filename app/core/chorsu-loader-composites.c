@@ -11,8 +11,8 @@
 #include "chorsu-text-private.h"
 #include "chorsu-words-private.h"
 
-static gboolean
-is_language (const char *code)
+gboolean
+chorsu_loader_is_language (const char *code)
 {
   gsize length = strspn (code, "abcdefghijklmnopqrstuvwxyz");
 
@@ -36,12 +36,13 @@ read_text (ChorsuLoader *self,
     {
       const char *string = chorsu_loader_string (self, object, code, CHORSU_REQUIRED);
 
-      if (!is_language (code))
+      if (!chorsu_loader_is_language (code))
         chorsu_loader_error (self, code, _("“%s” is no language code"), code);
       else if (string != NULL)
         text->translations[n++] = (ChorsuTranslation) { g_intern_string (code), string };
     }
   text->n_translations = n;
+  chorsu_loader_count_text (self, text);
 
   return text;
 }

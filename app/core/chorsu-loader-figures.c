@@ -173,21 +173,6 @@ read_others (ChorsuLoader *self,
 }
 
 static void
-count_figure (ChorsuLoader       *self,
-              const ChorsuFigure *figure)
-{
-  ChorsuCounts *counts = &self->dataset->counts;
-
-  counts->figures++;
-  if (figure->n_sources > 0)
-    counts->sourced++;
-  if (figure->n_sources > 1)
-    counts->multi_sourced++;
-  if (figure->unverified)
-    counts->unverified++;
-}
-
-static void
 read_figure (ChorsuLoader *self,
              JsonObject   *object,
              ChorsuFigure *figure)
@@ -230,7 +215,7 @@ read_figure (ChorsuLoader *self,
     chorsu_loader_check_sourced (self, figure->n_sources, figure->unverified);
   read_others (self, object, figure);
   chorsu_loader_derivation (self, object, figure);
-  count_figure (self, figure);
+  chorsu_loader_count_figure (self, figure);
 }
 
 const ChorsuFigure *
