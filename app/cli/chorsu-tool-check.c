@@ -88,6 +88,10 @@ print_json (const ChorsuCounts *counts,
   json_object_set_int_member (object, "sourced", counts->sourced);
   json_object_set_int_member (object, "multi_sourced", counts->multi_sourced);
   json_object_set_int_member (object, "unverified", counts->unverified);
+  json_object_set_int_member (object, "dated", counts->dated);
+  json_object_set_double_member (object, "median_age_months", counts->median_age_months);
+  json_object_set_int_member (object, "texts", counts->texts);
+  json_object_set_int_member (object, "complete_texts", counts->complete_texts);
   json_object_set_int_member (object, "errors", errors);
   json_object_set_int_member (object, "warnings", warnings);
 
@@ -101,8 +105,12 @@ print_summary (const ChorsuCounts *counts,
                guint               warnings)
 {
   if (errors == 0)
-    g_print (_("%u records, %u figures, %u of them sourced (%u by more than one source), %u unverified\n"),
-             counts->records, counts->figures, counts->sourced, counts->multi_sourced, counts->unverified);
+    {
+      g_print (_("%u records, %u figures, %u of them sourced (%u by more than one source), %u unverified\n"),
+               counts->records, counts->figures, counts->sourced, counts->multi_sourced, counts->unverified);
+      g_print (_("%u figures dated, median age %.1f months\n"), counts->dated, counts->median_age_months);
+      g_print (_("%u of %u texts complete in all languages\n"), counts->complete_texts, counts->texts);
+    }
 
   g_print (ngettext ("%u error, ", "%u errors, ", errors), errors);
   g_print (ngettext ("%u warning\n", "%u warnings\n", warnings), warnings);

@@ -267,5 +267,7 @@ chorsu_tool_json_set_position (JsonObject           *object,
   chorsu_tool_json_set_precision (point, position->precision, position->accuracy_km, language);
   chorsu_tool_json_set_optional (point, "provenance", position->provenance);
   chorsu_tool_json_set_translated (point, "remark", position->remark, language);
+  if (position->setting != NULL)
+    json_object_set_string_member (point, "setting", position->setting->id);
   json_object_set_object_member (object, "position", point);
 }

@@ -469,6 +469,21 @@ add_by_kind (JsonObject         *object,
     }
 }
 
+/* The word, and what it rests on. */
+static void
+add_confidence (JsonObject         *object,
+                const ChorsuRecord *record)
+{
+  JsonObject *evidence = json_object_new ();
+
+  json_object_set_string_member (object, "confidence",
+                                 chorsu_confidence_to_nick (chorsu_record_get_confidence (record)));
+  json_object_set_int_member (evidence, "publishers", record->evidence.n_publishers);
+  json_object_set_int_member (evidence, "sourced_entries", record->evidence.n_sourced);
+  json_object_set_int_member (evidence, "unverified_entries", record->evidence.n_unverified);
+  json_object_set_object_member (object, "evidence", evidence);
+}
+
 static void
 add_revisions (JsonObject         *object,
                ChorsuDataset      *dataset,
@@ -517,6 +532,7 @@ chorsu_tool_json_record (ChorsuDataset      *dataset,
     chorsu_tool_json_set_sources (object, "note_sources", record->note_sources, record->n_note_sources);
   chorsu_tool_json_set_sources (object, "sources", record->sources, record->n_sources);
   json_object_set_boolean_member (object, "unverified", record->unverified);
+  add_confidence (object, record);
 
   return object;
 }

@@ -26,36 +26,41 @@ find_file (ChorsuLoad       *load,
 
 /* The place of a value or, should it not be there, of what should hold it. */
 static void
-locate (const char      *text,
-        gsize            length,
-        const char      *pointer,
-        ChorsuJsonPlace *place)
+locate (ChorsuJsonCursor *cursor,
+        const char       *pointer,
+        ChorsuJsonPlace  *place)
 {
   g_autofree char *way = g_strdup (pointer);
   char *slash;
 
-  while (!chorsu_json_locate (text, length, way, place) && (slash = strrchr (way, '/')) != NULL)
+  while (!chorsu_json_cursor_locate (cursor, way, place) && (slash = strrchr (way, '/')) != NULL)
     *slash = '\0';
 }
 
-/* Looks up line and column of what was reported by pointer. */
+/* Looks up line and column of what was reported by pointer. Problems come in
+ * the order of the files, mostly, so one cursor goes through each of them. */
 static void
 place_problems (ChorsuLoad *load)
 {
+  g_autofree ChorsuJsonCursor *cursors = g_new0 (ChorsuJsonCursor, load->files->len);
+
   for (guint i = 0; i < load->loader.problems->len; i++)
     {
       const ChorsuProblem *problem = g_ptr_array_index (load->loader.problems, i);
       ChorsuJsonPlace place = { 0, 0 };
       guint index;
       const ChorsuDataFile *file = find_file (load, problem->file, &index);
-      gsize length;
-      const char *text = g_bytes_get_data (file->bytes, &length);
 
-      locate (text, length, problem->pointer, &place);
+      if (cursors[index].text == NULL)
+        chorsu_json_cursor_init (&cursors[index], g_bytes_get_data (file->bytes, NULL));
+      locate (&cursors[index], problem->pointer, &place);
       g_ptr_array_add (load->diagnostics,
                        chorsu_diagnostic_new (problem->severity, problem->file, place.line, place.column,
                                               problem->pointer, problem->message));
     }
+
+  for (guint i = 0; i < load->files->len; i++)
+    chorsu_json_cursor_clear (&cursors[i]);
 }
 
 static int

@@ -37,20 +37,54 @@ read_licence (ChorsuLoader *loader,
 }
 
 static void
+read_setting (ChorsuLoader *loader,
+              JsonObject   *object,
+              gpointer      element)
+{
+  static const char *const members[] = { "id", "name", "tolerance_km", NULL };
+  ChorsuSetting *setting = element;
+
+  chorsu_loader_check_members (loader, object, members);
+  setting->id = chorsu_loader_id (loader, object, "id", CHORSU_REQUIRED);
+  setting->name = chorsu_loader_text (loader, object, "name", CHORSU_REQUIRED);
+  if (chorsu_loader_number (loader, object, "tolerance_km", CHORSU_REQUIRED, &setting->tolerance_km)
+      && setting->tolerance_km <= 0)
+    chorsu_loader_error (loader, "tolerance_km", _("a tolerance must be greater than 0"));
+  if (setting->id != NULL && !g_hash_table_insert (loader->dataset->settings, (gpointer) setting->id, setting))
+    chorsu_loader_error (loader, "id", _("id “%s” is used twice"), setting->id);
+}
+
+static const char *const *
+read_languages (ChorsuLoader *loader,
+                JsonObject   *root)
+{
+  const char *const *languages = chorsu_loader_strings (loader, root, "languages");
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (!chorsu_loader_is_language (languages[i]))
+      chorsu_loader_error (loader, "languages", _("“%s” is no language code"), languages[i]);
+
+  return languages;
+}
+
+static void
 read_root (ChorsuLoad     *load,
            ChorsuDataFile *file)
 {
   static const char *const members[] = {
-    "$schema", "version", "as_of", "name", "files", "relevance_rule", "importance_rule",
-    "basis_rule", "precision_rule", "status_rule", "naming_rule", "licences", NULL
+    "$schema", "version", "as_of", "languages", "name", "files", "relevance_rule", "importance_rule",
+    "basis_rule", "precision_rule", "status_rule", "confidence_rule",
+    "settings", "naming_rule", "licences", NULL
   };
   ChorsuLoader *loader = &load->loader;
   ChorsuDataset *dataset = loader->dataset;
   const char *const *files;
+  guint n_settings;
 
   loader->file = file->label;
   chorsu_loader_check_members (loader, file->root, members);
   chorsu_loader_integer (loader, file->root, "version", CHORSU_REQUIRED, 1, 1);
+  dataset->languages = read_languages (loader, file->root);
   chorsu_loader_text (loader, file->root, "name", CHORSU_REQUIRED);
   dataset->as_of = chorsu_loader_date (loader, file->root, "as_of", CHORSU_REQUIRED);
   dataset->relevance_rule = chorsu_loader_text (loader, file->root, "relevance_rule", CHORSU_REQUIRED);
@@ -58,7 +92,10 @@ read_root (ChorsuLoad     *load,
   dataset->basis_rule = chorsu_loader_text (loader, file->root, "basis_rule", CHORSU_REQUIRED);
   dataset->precision_rule = chorsu_loader_text (loader, file->root, "precision_rule", CHORSU_REQUIRED);
   dataset->status_rule = chorsu_loader_text (loader, file->root, "status_rule", CHORSU_REQUIRED);
+  dataset->confidence_rule = chorsu_loader_text (loader, file->root, "confidence_rule", CHORSU_REQUIRED);
   chorsu_loader_text (loader, file->root, "naming_rule", CHORSU_OPTIONAL);
+  chorsu_loader_elements (loader, file->root, "settings", CHORSU_OPTIONAL,
+                          sizeof (ChorsuSetting), read_setting, &n_settings);
   dataset->licences = chorsu_loader_elements (loader, file->root, "licences", CHORSU_REQUIRED,
                                               sizeof (ChorsuLicence), read_licence, &dataset->n_licences);
 
@@ -205,7 +242,9 @@ read_section (ChorsuLoad                *load,
           if (record == NULL)
             continue;
           chorsu_loader_enter_element (loader, j);
+          chorsu_loader_begin_evidence (loader);
           section->read (loader, json_array_get_object_element (listing->array, j), record);
+          chorsu_loader_end_evidence (loader, record);
           chorsu_loader_leave (loader);
         }
       chorsu_loader_leave (loader);
@@ -276,5 +315,6 @@ chorsu_load_run (ChorsuLoad *load)
     read_tables (load, g_ptr_array_index (load->files, i));
 
   chorsu_loader_link_national (&load->loader);
+  chorsu_loader_finish_counts (&load->loader);
   check_as_of (load, root);
 }

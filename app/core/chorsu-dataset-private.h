@@ -31,15 +31,18 @@ struct _ChorsuDataset
   GHashTable          *qualifiers;              /* interned id to ChorsuVocable */
   GHashTable          *quantities;              /* interned id to ChorsuVocable */
   GHashTable          *verdicts;                /* interned id to ChorsuVocable */
+  GHashTable          *settings;                /* interned id to ChorsuSetting */
   GPtrArray           *national;                /* of ChorsuNational */
   GPtrArray           *revisions;               /* of ChorsuRevision, file order */
 
   const char          *as_of;
+  const char *const   *languages;               /* that every text is in */
   const ChorsuText    *relevance_rule;
   const ChorsuText    *importance_rule;
   const ChorsuText    *basis_rule;
   const ChorsuText    *precision_rule;
   const ChorsuText    *status_rule;
+  const ChorsuText    *confidence_rule;
   const ChorsuLicence *licences;
   guint                n_licences;
   ChorsuCounts         counts;

@@ -26,6 +26,7 @@ chorsu_dataset_finalize (GObject *object)
   g_hash_table_unref (self->qualifiers);
   g_hash_table_unref (self->quantities);
   g_hash_table_unref (self->verdicts);
+  g_hash_table_unref (self->settings);
   g_ptr_array_unref (self->national);
   g_ptr_array_unref (self->revisions);
   chorsu_arena_free (self->arena);
@@ -54,6 +55,7 @@ chorsu_dataset_init (ChorsuDataset *self)
   self->qualifiers = g_hash_table_new (NULL, NULL);
   self->quantities = g_hash_table_new (NULL, NULL);
   self->verdicts = g_hash_table_new (NULL, NULL);
+  self->settings = g_hash_table_new (NULL, NULL);
   self->national = g_ptr_array_new ();
   self->revisions = g_ptr_array_new ();
 }
@@ -72,45 +74,21 @@ chorsu_dataset_get_as_of (ChorsuDataset *self)
   return self->as_of;
 }
 
-const ChorsuText *
-chorsu_dataset_get_relevance_rule (ChorsuDataset *self)
-{
-  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
-
-  return self->relevance_rule;
+#define DEFINE_RULE(name)                                        \
+const ChorsuText *                                               \
+chorsu_dataset_get_##name##_rule (ChorsuDataset *self)           \
+{                                                                \
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);         \
+                                                                 \
+  return self->name##_rule;                                      \
 }
 
-const ChorsuText *
-chorsu_dataset_get_importance_rule (ChorsuDataset *self)
-{
-  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
-
-  return self->importance_rule;
-}
-
-const ChorsuText *
-chorsu_dataset_get_basis_rule (ChorsuDataset *self)
-{
-  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
-
-  return self->basis_rule;
-}
-
-const ChorsuText *
-chorsu_dataset_get_precision_rule (ChorsuDataset *self)
-{
-  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
-
-  return self->precision_rule;
-}
-
-const ChorsuText *
-chorsu_dataset_get_status_rule (ChorsuDataset *self)
-{
-  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
-
-  return self->status_rule;
-}
+DEFINE_RULE (relevance)
+DEFINE_RULE (importance)
+DEFINE_RULE (basis)
+DEFINE_RULE (precision)
+DEFINE_RULE (status)
+DEFINE_RULE (confidence)
 
 const ChorsuLicence *
 chorsu_dataset_get_licences (ChorsuDataset *self,

@@ -82,12 +82,13 @@ GQuark chorsu_dataset_error_quark (void);
 const char               *chorsu_dataset_get_as_of      (ChorsuDataset *self);
 
 /** The rules behind ChorsuRelevance, ChorsuSite.importance, ChorsuFigure.basis,
- * ChorsuPrecision and ChorsuStatus, for a reader. */
+ * ChorsuPrecision, ChorsuStatus and ChorsuConfidence, for a reader. */
 const ChorsuText         *chorsu_dataset_get_relevance_rule  (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_importance_rule (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_basis_rule      (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_precision_rule  (ChorsuDataset *self);
 const ChorsuText         *chorsu_dataset_get_status_rule     (ChorsuDataset *self);
+const ChorsuText         *chorsu_dataset_get_confidence_rule (ChorsuDataset *self);
 
 /** The credits the data ask for, one per licence. Returns: (array length=n) */
 const ChorsuLicence      *chorsu_dataset_get_licences   (ChorsuDataset *self,
@@ -165,17 +166,25 @@ const ChorsuBorder       *chorsu_dataset_get_borders      (ChorsuDataset *self, 
 /**
  * ChorsuCounts:
  *
- * What a dataset holds. Figures count with their competing ones and with the
- * points of series; *sourced* have at least one source, *multi_sourced* two or
- * more, *unverified* are marked so.
+ * What a dataset holds. Figures count with their competing ones, with the
+ * points of series and with what computed ones are computed from; *sourced*
+ * have at least one source, *multi_sourced* two or more, *unverified* are
+ * marked so, *dated* have an as-of date. Their median age is in months, from
+ * the month their date or period ends in to that of the dataset's own date.
+ * *texts* are all texts for readers, *complete_texts* those in all languages
+ * the dataset promises.
  */
 typedef struct
 {
-  guint records;
-  guint figures;
-  guint sourced;
-  guint multi_sourced;
-  guint unverified;
+  guint  records;
+  guint  figures;
+  guint  sourced;
+  guint  multi_sourced;
+  guint  unverified;
+  guint  dated;
+  double median_age_months;
+  guint  texts;
+  guint  complete_texts;
 } ChorsuCounts;
 
 ChorsuCounts              chorsu_dataset_get_counts       (ChorsuDataset *self);

@@ -54,6 +54,33 @@ gboolean chorsu_json_locate (const char       *text,
                              const char       *pointer,
                              ChorsuJsonPlace  *place);
 
+/**
+ * ChorsuJsonCursor:
+ *
+ * Finds many places in one text. What lies behind the last one is found from
+ * there on, so that places in the order of the text cost one pass over it.
+ */
+typedef struct
+{
+  const char *text;
+  char       *list;     /* member of the root that was entered last, escaped as in a pointer */
+  guint       index;    /* the element of it, */
+  const char *element;  /* and where that begins */
+  const char *counted;  /* up to where lines are counted, */
+  const char *line;     /* where that line begins, */
+  guint       n_lines;  /* and which it is */
+} ChorsuJsonCursor;
+
+/** @text: text that passes chorsu_json_check(); must stay while @self is used */
+void     chorsu_json_cursor_init   (ChorsuJsonCursor *self,
+                                    const char       *text);
+void     chorsu_json_cursor_clear  (ChorsuJsonCursor *self);
+
+/** As chorsu_json_locate(). */
+gboolean chorsu_json_cursor_locate (ChorsuJsonCursor *self,
+                                    const char       *pointer,
+                                    ChorsuJsonPlace  *place);
+
 /** Line and column of @at in the text that starts at @begin. */
 void     chorsu_json_find_place (const char      *begin,
                                  const char      *at,

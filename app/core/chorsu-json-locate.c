@@ -14,28 +14,53 @@ is_one_of (char        character,
   return character != '\0' && strchr (set, character) != NULL;
 }
 
+/* Goes on counting lines up to @at. */
+static void
+count_lines (ChorsuJsonCursor *self,
+             const char       *at)
+{
+  if (at < self->counted)
+    {
+      self->counted = self->line = self->text;
+      self->n_lines = 1;
+    }
+
+  for (; self->counted < at; self->counted++)
+    if (*self->counted == '\n')
+      {
+        self->n_lines++;
+        self->line = self->counted + 1;
+      }
+}
+
+static void
+get_place (ChorsuJsonCursor *self,
+           const char       *at,
+           ChorsuJsonPlace  *place)
+{
+  count_lines (self, at);
+
+  place->line = self->n_lines;
+  place->column = 1;
+  for (const char *c = self->line; c < at; c++)
+    if ((*c & 0xC0) != 0x80)
+      place->column++;
+}
+
 void
 chorsu_json_find_place (const char      *begin,
                         const char      *at,
                         ChorsuJsonPlace *place)
 {
-  const char *line = begin;
+  ChorsuJsonCursor cursor;
 
-  place->line = 1;
-  for (const char *c = begin; c < at; c++)
-    if (*c == '\n')
-      {
-        place->line++;
-        line = c + 1;
-      }
-
-  place->column = 1;
-  for (const char *c = line; c < at; c++)
-    if ((*c & 0xC0) != 0x80)
-      place->column++;
+  chorsu_json_cursor_init (&cursor, begin);
+  get_place (&cursor, at, place);
+  chorsu_json_cursor_clear (&cursor);
 }
 
-/* The functions below run on text that has passed the check. */
+/* The functions below run on text that has passed the check; they never leave
+ * the value they look into, so that it need not end with a zero. */
 
 static const char *
 pass_space (const char *cursor)
@@ -125,20 +150,12 @@ enter_member (const char *cursor,
   return NULL;
 }
 
+/* Goes on by @n elements from the one at @cursor. */
 static const char *
-enter_element (const char *cursor,
-               const char *step)
+skip_elements (const char *cursor,
+               guint64     n)
 {
-  guint64 index;
-
-  if (!g_ascii_string_to_unsigned (step, 10, 0, G_MAXUINT32, &index, NULL))
-    return NULL;
-
-  cursor = pass_space (cursor + 1);
-  if (*cursor == ']')
-    return NULL;
-
-  for (; index > 0; index--)
+  for (; n > 0; n--)
     {
       cursor = pass_space (pass_value (cursor));
       if (*cursor != ',')
@@ -149,39 +166,136 @@ enter_element (const char *cursor,
   return cursor;
 }
 
-gboolean
-chorsu_json_locate (const char      *text,
-                    gsize            length,
-                    const char      *pointer,
-                    ChorsuJsonPlace *place)
+static gboolean
+read_index (const char *step,
+            guint64    *index)
 {
-  g_autofree char *copy = NULL;
+  return g_ascii_string_to_unsigned (step, 10, 0, G_MAXUINT32, index, NULL);
+}
+
+static const char *
+enter_element (const char *cursor,
+               guint64     index)
+{
+  cursor = pass_space (cursor + 1);
+
+  return *cursor != ']' ? skip_elements (cursor, index) : NULL;
+}
+
+static const char *
+enter_step (const char *cursor,
+            const char *step)
+{
+  g_autofree char *name = NULL;
+  guint64 index;
+
+  if (*cursor == '[')
+    return read_index (step, &index) ? enter_element (cursor, index) : NULL;
+  if (*cursor != '{')
+    return NULL;
+
+  name = unescape_step (step);
+  return enter_member (cursor, name);
+}
+
+/* The element of a list of the root that the first two steps lead to: from the
+ * last one on, if that is before it. */
+static const char *
+enter_list (ChorsuJsonCursor *self,
+            const char       *list,
+            const char       *step)
+{
+  const char *cursor;
+  guint64 index;
+
+  if (!read_index (step, &index))
+    return NULL;
+
+  if (g_strcmp0 (self->list, list) == 0 && index >= self->index)
+    {
+      cursor = skip_elements (self->element, index - self->index);
+    }
+  else
+    {
+      cursor = enter_step (pass_space (self->text), list);
+      cursor = cursor != NULL && *cursor == '[' ? enter_element (cursor, index) : NULL;
+    }
+
+  if (cursor == NULL)
+    return NULL;
+
+  if (g_strcmp0 (self->list, list) != 0)
+    {
+      g_free (self->list);
+      self->list = g_strdup (list);
+    }
+  self->index = index;
+  self->element = cursor;
+
+  return cursor;
+}
+
+void
+chorsu_json_cursor_init (ChorsuJsonCursor *self,
+                         const char       *text)
+{
+  g_return_if_fail (text != NULL);
+
+  *self = (ChorsuJsonCursor) { .text = text, .counted = text, .line = text, .n_lines = 1 };
+}
+
+void
+chorsu_json_cursor_clear (ChorsuJsonCursor *self)
+{
+  g_clear_pointer (&self->list, g_free);
+}
+
+gboolean
+chorsu_json_cursor_locate (ChorsuJsonCursor *self,
+                           const char       *pointer,
+                           ChorsuJsonPlace  *place)
+{
   g_auto (GStrv) steps = NULL;
   const char *cursor;
+  guint n, next = 1;
 
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (pointer != NULL, FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
 
-  copy = g_strndup (text, length);
   steps = g_strsplit (pointer, "/", -1);
-  cursor = pass_space (copy);
+  n = g_strv_length (steps);
+  cursor = pass_space (self->text);
 
-  for (guint i = 1; steps[0] != NULL && steps[i] != NULL && cursor != NULL; i++)
-    {
-      g_autofree char *step = unescape_step (steps[i]);
+  if (n > 2 && *cursor == '{' && (cursor = enter_list (self, steps[1], steps[2])) != NULL)
+    next = 3;
+  else
+    cursor = pass_space (self->text);
 
-      if (*cursor == '{')
-        cursor = enter_member (cursor, step);
-      else if (*cursor == '[')
-        cursor = enter_element (cursor, step);
-      else
-        cursor = NULL;
-    }
+  for (; next < n && cursor != NULL; next++)
+    cursor = enter_step (cursor, steps[next]);
 
   if (cursor == NULL)
     return FALSE;
 
-  chorsu_json_find_place (copy, cursor, place);
+  get_place (self, cursor, place);
   return TRUE;
+}
+
+gboolean
+chorsu_json_locate (const char       *text,
+                    gsize             length,
+                    const char       *pointer,
+                    ChorsuJsonPlace  *place)
+{
+  ChorsuJsonCursor cursor;
+  gboolean found;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  chorsu_json_cursor_init (&cursor, text);
+  found = chorsu_json_cursor_locate (&cursor, pointer, place);
+  chorsu_json_cursor_clear (&cursor);
+
+  return found;
 }

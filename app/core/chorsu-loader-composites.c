@@ -11,8 +11,8 @@
 #include "chorsu-text-private.h"
 #include "chorsu-words-private.h"
 
-static gboolean
-is_language (const char *code)
+gboolean
+chorsu_loader_is_language (const char *code)
 {
   gsize length = strspn (code, "abcdefghijklmnopqrstuvwxyz");
 
@@ -36,12 +36,13 @@ read_text (ChorsuLoader *self,
     {
       const char *string = chorsu_loader_string (self, object, code, CHORSU_REQUIRED);
 
-      if (!is_language (code))
+      if (!chorsu_loader_is_language (code))
         chorsu_loader_error (self, code, _("“%s” is no language code"), code);
       else if (string != NULL)
         text->translations[n++] = (ChorsuTranslation) { g_intern_string (code), string };
     }
   text->n_translations = n;
+  chorsu_loader_count_text (self, text);
 
   return text;
 }
@@ -122,8 +123,10 @@ chorsu_loader_sources (ChorsuLoader *self,
     {
       const ChorsuSourceRecord *record = g_hash_table_lookup (self->dataset->index[CHORSU_KIND_SOURCE], ids[i]);
 
-      if (record != NULL)
-        sources[(*n)++] = &record->source;
+      if (record == NULL)
+        continue;
+      sources[(*n)++] = &record->source;
+      chorsu_loader_add_publisher (self, record->source.publisher);
     }
 
   return sources;
@@ -142,11 +145,16 @@ read_provenance (ChorsuLoader *self,
   if (g_str_has_prefix (provenance, "source:"))
     {
       const char *id = g_intern_string (provenance + strlen ("source:"));
+      const ChorsuSource *source = chorsu_dataset_get_source (self->dataset, id);
 
-      if (!g_hash_table_contains (self->dataset->index[CHORSU_KIND_SOURCE], id))
+      if (source == NULL)
         chorsu_loader_error (self, "provenance", _("there is no source “%s”"), id);
+      else
+        chorsu_loader_add_publisher (self, source->publisher);
     }
-  else if (!g_str_equal (provenance, "geonames") && !g_str_equal (provenance, "estimate"))
+  else if (g_str_equal (provenance, "geonames"))
+    chorsu_loader_add_publisher (self, "GeoNames");
+  else if (!g_str_equal (provenance, "estimate"))
     chorsu_loader_error (self, "provenance", _("“%s” is not one of: geonames, estimate, source:ID"), provenance);
 
   return g_intern_string (provenance);
@@ -191,7 +199,8 @@ read_position (ChorsuLoader   *self,
   position->precision = chorsu_loader_precision (self, object, &position->accuracy_km);
   position->provenance = read_provenance (self, object);
   position->remark = chorsu_loader_text (self, object, "remark", CHORSU_OPTIONAL);
-  position->setting = chorsu_loader_word (self, object, "setting", CHORSU_OPTIONAL, chorsu_setting_words);
+  position->setting = chorsu_loader_vocable (self, object, "setting", CHORSU_OPTIONAL,
+                                             self->dataset->settings, _("setting"));
 }
 
 void
@@ -209,15 +218,6 @@ chorsu_loader_position (ChorsuLoader   *self,
   chorsu_loader_enter (self, member);
   read_position (self, value, position);
   chorsu_loader_leave (self);
-}
-
-void
-chorsu_loader_check_sourced (ChorsuLoader *self,
-                             guint         n_sources,
-                             gboolean      unverified)
-{
-  if (n_sources == 0 && !unverified)
-    chorsu_loader_error (self, NULL, _("a source is missing: name one in “sources”, or mark it “unverified”"));
 }
 
 void

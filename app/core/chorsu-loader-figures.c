@@ -173,21 +173,6 @@ read_others (ChorsuLoader *self,
 }
 
 static void
-count_figure (ChorsuLoader       *self,
-              const ChorsuFigure *figure)
-{
-  ChorsuCounts *counts = &self->dataset->counts;
-
-  counts->figures++;
-  if (figure->n_sources > 0)
-    counts->sourced++;
-  if (figure->n_sources > 1)
-    counts->multi_sourced++;
-  if (figure->unverified)
-    counts->unverified++;
-}
-
-static void
 read_figure (ChorsuLoader *self,
              JsonObject   *object,
              ChorsuFigure *figure)
@@ -225,10 +210,12 @@ read_figure (ChorsuLoader *self,
   figure->note = chorsu_loader_text (self, object, "note", CHORSU_OPTIONAL);
   figure->sources = chorsu_loader_sources (self, object, "sources", &figure->n_sources);
   figure->unverified = chorsu_loader_boolean (self, object, "unverified");
-  chorsu_loader_check_sourced (self, figure->n_sources, figure->unverified);
+  /* That no figure was found is no evidence against the record. */
+  if (figure->type != CHORSU_FIGURE_TEXT || !figure->unverified)
+    chorsu_loader_check_sourced (self, figure->n_sources, figure->unverified);
   read_others (self, object, figure);
   chorsu_loader_derivation (self, object, figure);
-  count_figure (self, figure);
+  chorsu_loader_count_figure (self, figure);
 }
 
 const ChorsuFigure *

@@ -33,7 +33,9 @@ read_evidence (ChorsuLoader    *self,
 
   evidence->text = relevance->why;
   evidence->sources = chorsu_loader_sources (self, object, "sources", &evidence->n_sources);
-  chorsu_loader_check_sourced (self, evidence->n_sources, relevance->count == 0);
+  /* Where no criterion is met there is nothing to show. */
+  if (relevance->count > 0)
+    chorsu_loader_check_sourced (self, evidence->n_sources, FALSE);
   relevance->evidence = evidence;
   relevance->n_evidence = 1;
 }

@@ -39,6 +39,8 @@ read_owners (ChorsuLoader *self,
   site->owners_unverified = chorsu_loader_boolean (self, object, "owners_unverified");
   site->owners_note = chorsu_loader_text (self, object, "owners_note", CHORSU_OPTIONAL);
 
+  if (site->n_owners > 0)
+    chorsu_loader_count_evidence (self, site->n_owners_sources, site->owners_unverified);
   if (site->n_owners > 0 && site->n_owners_sources == 0 && !site->owners_unverified)
     chorsu_loader_error (self, "owners", _("a source is missing: name one in “owners_sources”, or set “owners_unverified”"));
 }

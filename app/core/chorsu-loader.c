@@ -25,6 +25,8 @@ chorsu_loader_init (ChorsuLoader  *self,
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
   self->file = NULL;
   self->path = g_array_new (FALSE, FALSE, sizeof (ChorsuStep));
+  self->ages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->publishers = g_hash_table_new (g_str_hash, g_str_equal);
   self->n_errors = 0;
 }
 
@@ -33,6 +35,8 @@ chorsu_loader_clear (ChorsuLoader *self)
 {
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->path, g_array_unref);
+  g_clear_pointer (&self->ages, g_array_unref);
+  g_clear_pointer (&self->publishers, g_hash_table_unref);
 }
 
 void

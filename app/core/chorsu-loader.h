@@ -35,6 +35,9 @@ struct _ChorsuLoader
   GPtrArray     *problems;    /* of ChorsuProblem */
   const char    *file;        /* the one being read */
   GArray        *path;        /* of ChorsuStep: where in it */
+  GArray        *ages;        /* of guint: of the dated figures, in months */
+  ChorsuEvidence evidence;    /* of the record being read */
+  GHashTable    *publishers;  /* set of those it names */
   guint          n_errors;
 };
 
@@ -130,6 +133,7 @@ const char *chorsu_loader_peek (ChorsuLoader *self,
                                  ChorsuNeed    need);
 
 gboolean chorsu_loader_is_code (const char *string);
+gboolean chorsu_loader_is_language (const char *code);
 void chorsu_loader_report_type (ChorsuLoader *self,
                                 const char   *member,
                                 const char   *expected,
@@ -279,10 +283,30 @@ void chorsu_loader_common_unnamed (ChorsuLoader *self,
                                    ChorsuRecord *record,
                                    gboolean      sourced);
 
-/* Reports a value that has neither a source nor the mark "unverified". */
+/* Counts a value as evidence; reports one that has neither a source nor the
+ * mark "unverified". */
 void chorsu_loader_check_sourced (ChorsuLoader *self,
                                   guint         n_sources,
                                   gboolean      unverified);
+
+/* What the dataset's ChorsuCounts count; a text that is not there in all of the
+ * dataset's languages is warned of. */
+void chorsu_loader_count_figure (ChorsuLoader       *self,
+                                 const ChorsuFigure *figure);
+void chorsu_loader_count_text (ChorsuLoader     *self,
+                               const ChorsuText *text);
+void chorsu_loader_finish_counts (ChorsuLoader *self);
+
+/* Evidence of the record being read: something with a source or a mark; and a
+ * publisher. Begun and ended round each record. */
+void chorsu_loader_count_evidence (ChorsuLoader *self,
+                                   guint         n_sources,
+                                   gboolean      unverified);
+void chorsu_loader_add_publisher (ChorsuLoader *self,
+                                  const char   *publisher);
+void chorsu_loader_begin_evidence (ChorsuLoader *self);
+void chorsu_loader_end_evidence (ChorsuLoader *self,
+                                 ChorsuRecord *record);
 
 /* Reads an array of objects into an array of structures of @size. */
 typedef void (*ChorsuElementReader) (ChorsuLoader *self, JsonObject *object, gpointer element);

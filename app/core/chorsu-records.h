@@ -17,6 +17,23 @@ G_BEGIN_DECLS
  */
 
 /**
+ * ChorsuEvidence:
+ * @n_publishers: different publishers among all sources a record names, with
+ *   GeoNames for a place taken from there
+ * @n_sourced: figures, statements and the like in it that have a source
+ * @n_unverified: those that are marked unverified
+ *
+ * What stands behind a record, counted while it is loaded. That no figure was
+ * found says nothing and counts as nothing.
+ */
+typedef struct
+{
+  guint n_publishers;
+  guint n_sourced;
+  guint n_unverified;
+} ChorsuEvidence;
+
+/**
  * ChorsuRecord:
  * @ref: kind and id
  * @name: name for a reader
@@ -26,6 +43,7 @@ G_BEGIN_DECLS
  * @figures: (array length=n_figures): every figure of the record itself
  * @sources: (array length=n_sources): sources of the record as a whole
  * @unverified: general knowledge, or not found again
+ * @evidence: what stands behind it; see chorsu_record_get_confidence()
  */
 typedef struct
 {
@@ -40,6 +58,7 @@ typedef struct
   const ChorsuSource  **sources;
   guint                 n_sources;
   gboolean              unverified;
+  ChorsuEvidence        evidence;
 } ChorsuRecord;
 
 /** How exact a point or a line is; the rule is the dataset's "precision_rule". */
@@ -49,6 +68,22 @@ typedef enum
   CHORSU_PRECISION_APPROXIMATE,
   CHORSU_PRECISION_SCHEMATIC
 } ChorsuPrecision;
+
+/**
+ * ChorsuSetting:
+ * @id: interned id: "border", "coast", "offshore"
+ * @name: for a reader
+ * @tolerance_km: how far from its country a point may lie on the base map
+ *
+ * A reason for which a point may lie outside its country on a base map that is
+ * simplified, and whose countries end at the shore.
+ */
+typedef struct
+{
+  const char       *id;
+  const ChorsuText *name;
+  double            tolerance_km;
+} ChorsuSetting;
 
 /**
  * ChorsuPosition:
@@ -61,18 +96,18 @@ typedef enum
  * @provenance: (nullable): "geonames", "estimate", or "source:" and the id of
  *   the source it was read in
  * @remark: (nullable): what the point stands for: "city point", "district", …
- * @setting: (nullable): "offshore" or "coast" when it may lie off a coarse shoreline
+ * @setting: (nullable): why it may lie outside its country on the base map
  */
 typedef struct
 {
-  double            lon;
-  double            lat;
-  gboolean          known;
-  ChorsuPrecision   precision;
-  double            accuracy_km;
-  const char       *provenance;
-  const ChorsuText *remark;
-  const char       *setting;
+  double               lon;
+  double               lat;
+  gboolean             known;
+  ChorsuPrecision      precision;
+  double               accuracy_km;
+  const char          *provenance;
+  const ChorsuText    *remark;
+  const ChorsuSetting *setting;
 } ChorsuPosition;
 
 /**
@@ -653,5 +688,36 @@ char *chorsu_precision_format (ChorsuPrecision  precision,
  *   is not one point: a country, a corridor, a text
  */
 const ChorsuPosition *chorsu_record_get_position (const ChorsuRecord *self);
+
+/** How well a record is documented. */
+typedef enum
+{
+  CHORSU_CONFIDENCE_NONE,   /* it is a source itself */
+  CHORSU_CONFIDENCE_LOW,
+  CHORSU_CONFIDENCE_MEDIUM,
+  CHORSU_CONFIDENCE_HIGH
+} ChorsuConfidence;
+
+/** "none", "low", "medium", "high" */
+const char *chorsu_confidence_to_nick (ChorsuConfidence confidence);
+
+/**
+ * chorsu_record_get_confidence:
+ * @self: a record
+ *
+ * The dataset's "confidence_rule" says the same for a reader.
+ *
+ * - Low: no source at all, or the record is marked unverified, or more in it is
+ *   unverified than sourced, or its place is known to more than 50 km only.
+ * - High: at least two publishers, nothing in it unverified, and a place, if it
+ *   has one of its own, that is surveyed or known to 10 km or less.
+ * - Medium: everything between, and every line that is not surveyed.
+ *
+ * A schematic point stands for something without a place of its own and does
+ * not count, and neither does an engagement that is not drawn.
+ *
+ * Returns: how well the record is documented, which is not how true it is
+ */
+ChorsuConfidence chorsu_record_get_confidence (const ChorsuRecord *self);
 
 G_END_DECLS

@@ -30,6 +30,5 @@ extern const char *const chorsu_engagement_kind_words[];
 extern const char *const chorsu_us_interest_words[];
 extern const char *const chorsu_fact_topic_words[];
 extern const char *const chorsu_fact_kind_words[];
-extern const char *const chorsu_setting_words[];
 
 G_END_DECLS

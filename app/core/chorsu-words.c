@@ -107,6 +107,13 @@ const char *const chorsu_basis_words[] = {
   NULL
 };
 
+static const char *const chorsu_confidence_words[] = {
+  [CHORSU_CONFIDENCE_NONE] = "none",
+  [CHORSU_CONFIDENCE_LOW] = "low",
+  [CHORSU_CONFIDENCE_MEDIUM] = "medium",
+  [CHORSU_CONFIDENCE_HIGH] = "high",
+};
+
 const char *const chorsu_node_kind_words[] = {
   "city", "station", "port", "border-crossing", "terminal", "compressor", "dry-port", "substation", NULL
 };
@@ -145,8 +152,6 @@ const char *const chorsu_fact_kind_words[] = {
   "memorandum", "deal", "statement", "none", NULL
 };
 
-const char *const chorsu_setting_words[] = { "offshore", "coast", NULL };
-
 #define DEFINE_TO_NICK(name, Type, count)                                \
 const char *                                                             \
 chorsu_##name##_to_nick (Type value)                                     \
@@ -165,3 +170,4 @@ DEFINE_TO_NICK (precision, ChorsuPrecision, CHORSU_PRECISION_SCHEMATIC + 1)
 DEFINE_TO_NICK (membership, ChorsuMembershipStatus, CHORSU_MEMBERSHIP_NONE + 1)
 DEFINE_TO_NICK (feature, ChorsuFeatureType, CHORSU_FEATURE_LIST + 1)
 DEFINE_TO_NICK (basis, ChorsuBasis, CHORSU_BASIS_DERIVED + 1)
+DEFINE_TO_NICK (confidence, ChorsuConfidence, CHORSU_CONFIDENCE_HIGH + 1)

@@ -18,6 +18,7 @@ struct _ChorsuDossier
   GtkLabel          *kind_label;
   GtkLabel          *title;
   GtkLabel          *subtitle;
+  GtkLabel          *confidence;
   GtkScrolledWindow *scroller;
   GtkBox            *content;
 
@@ -182,6 +183,22 @@ subtitle_of (const ChorsuRecord *record,
     }
 }
 
+/* A quiet word on how well the record is documented, with the rule behind it. */
+static void
+show_confidence (ChorsuDossier      *self,
+                 const ChorsuRecord *record,
+                 const char         *language)
+{
+  const char *rule = chorsu_text_get (chorsu_dataset_get_confidence_rule (self->dataset), language);
+  const char *word = chorsu_vocabulary_confidence (chorsu_record_get_confidence (record));
+  /* Translators: how well an entry is documented: "Confidence: high". */
+  g_autofree char *text = word != NULL ? g_strdup_printf (_("Confidence: %s"), word) : NULL;
+
+  set_label (self->confidence, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->confidence), rule);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->confidence), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rule, -1);
+}
+
 static void
 show_comparison (ChorsuDossier       *self,
                  ChorsuDossierBuild  *build,
@@ -196,6 +213,7 @@ show_comparison (ChorsuDossier       *self,
   set_label (self->kind_label, _("Comparison"));
   set_label (self->title, title);
   set_label (self->subtitle, NULL);
+  set_label (self->confidence, NULL);
   chorsu_dossier_build_comparison (build, (const ChorsuCountry *) one,
                                    (const ChorsuCountry *) two);
 }
@@ -208,6 +226,7 @@ show_record (ChorsuDossier      *self,
   set_label (self->kind_label, chorsu_vocabulary_kind (record->ref.kind));
   set_label (self->title, chorsu_text_get (record->name, build->language));
   set_label (self->subtitle, subtitle_of (record, build->language));
+  show_confidence (self, record, build->language);
   build_record (build, record);
 }
 
@@ -341,6 +360,7 @@ chorsu_dossier_class_init (ChorsuDossierClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, kind_label);
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, title);
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, confidence);
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, content);
 }

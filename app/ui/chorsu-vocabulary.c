@@ -236,6 +236,23 @@ chorsu_vocabulary_status (ChorsuStatus status)
 }
 
 const char *
+chorsu_vocabulary_confidence (ChorsuConfidence confidence)
+{
+  switch (confidence)
+    {
+    case CHORSU_CONFIDENCE_HIGH:
+      return C_("confidence", "high");
+    case CHORSU_CONFIDENCE_MEDIUM:
+      return C_("confidence", "medium");
+    case CHORSU_CONFIDENCE_LOW:
+      return C_("confidence", "low");
+    case CHORSU_CONFIDENCE_NONE:
+    default:
+      return NULL;
+    }
+}
+
+const char *
 chorsu_vocabulary_membership (ChorsuMembershipStatus status)
 {
   g_return_val_if_fail ((guint) status < G_N_ELEMENTS (memberships), "");

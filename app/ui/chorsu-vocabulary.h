@@ -22,6 +22,8 @@ const char *chorsu_vocabulary_control     (ChorsuControl           control);
 const char *chorsu_vocabulary_importance  (int                     importance);
 const char *chorsu_vocabulary_mode        (ChorsuMode              mode);
 const char *chorsu_vocabulary_status      (ChorsuStatus            status);
+/** "high", "medium", "low"; %NULL for %CHORSU_CONFIDENCE_NONE. */
+const char *chorsu_vocabulary_confidence  (ChorsuConfidence        confidence);
 const char *chorsu_vocabulary_membership  (ChorsuMembershipStatus  status);
 
 /**

@@ -46,16 +46,21 @@ def usage():
 @suite.test("/cli/check")
 def check():
     counts = run_json("check")
-    tap.check_equal(list(counts), ["records", "figures", "sourced", "multi_sourced", "unverified",
-                                   "errors", "warnings"])
-    tap.check(all(isinstance(value, int) for value in counts.values()), "numbers")
+    tap.check_equal(list(counts), ["records", "figures", "sourced", "multi_sourced", "unverified", "dated",
+                                   "median_age_months", "texts", "complete_texts", "errors", "warnings"])
+    tap.check(all(isinstance(value, (int, float)) for value in counts.values()), "numbers")
     tap.check_equal((counts["errors"], counts["warnings"]), (0, 0))
     tap.check(counts["records"] > 1500 and counts["figures"] > 900, str(counts))
     tap.check(counts["multi_sourced"] <= counts["sourced"] <= counts["figures"], str(counts))
     # A figure has a source, or is marked as general knowledge.
     tap.check(counts["sourced"] + counts["unverified"] >= counts["figures"], str(counts))
 
+    tap.check_equal(counts["complete_texts"], counts["texts"], "texts in both languages")
+    tap.check(0 < counts["median_age_months"] < 60, str(counts))
+
     text = run("check").stdout
+    tap.check(f"{counts['complete_texts']} of {counts['texts']} texts complete" in text, text)
+    tap.check(f"median age {counts['median_age_months']:.1f} months" in text, text)
     tap.check(f"{counts['records']} records, {counts['figures']} figures" in text, text)
     tap.check("0 errors, 0 warnings" in text, text)
     tap.check_equal(run("check", os.path.join(DATA, "dataset")).stdout, text, "a folder")

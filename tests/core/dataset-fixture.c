@@ -193,3 +193,17 @@ dataset_fixture_get_real (void)
 
   return dataset;
 }
+
+const ChorsuDiagnostic *
+dataset_fixture_first_error (GPtrArray *diagnostics)
+{
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      const ChorsuDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+
+      if (diagnostic->severity == CHORSU_SEVERITY_ERROR)
+        return diagnostic;
+    }
+
+  g_assert_not_reached ();
+}

@@ -55,4 +55,7 @@ ChorsuDataset  *dataset_fixture_get_real  (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DatasetFixture, dataset_fixture_free)
 
+/** The first error among @diagnostics; there must be one. */
+const ChorsuDiagnostic *dataset_fixture_first_error (GPtrArray *diagnostics);
+
 G_END_DECLS

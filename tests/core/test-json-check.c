@@ -141,6 +141,35 @@ test_locate (void)
   g_assert_false (chorsu_json_locate ("[]", 2, "/0", &place));
 }
 
+/* One cursor finds in any order what single look-ups find. */
+static void
+test_cursor (void)
+{
+  static const char *const pointers[] = {
+    "/a/0", "/a/1/x", "/a/2", "/a/2/1", "/a/1", "/b/0", "/a/0", "/b/1", "/c", "/c/d", "/a/9", "", "/a/2/0", "/b/x",
+  };
+  static const char text[] = "{ \"a\": [1,\n { \"x\": \"ä[\" },\n [2,\n 3]],\n\"b\": [true,\n  null], \"c\":\n { \"d\": 4 } }";
+  ChorsuJsonCursor cursor;
+
+  chorsu_json_cursor_init (&cursor, text);
+  for (guint i = 0; i < G_N_ELEMENTS (pointers); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (pointers); j++)
+      {
+        const char *both[] = { pointers[i], pointers[j] };
+
+        for (guint k = 0; k < 2; k++)
+          {
+            ChorsuJsonPlace one = { 0, 0 }, other = { 0, 0 };
+
+            g_assert_cmpint (chorsu_json_cursor_locate (&cursor, both[k], &one), ==,
+                             chorsu_json_locate (text, strlen (text), both[k], &other));
+            g_assert_cmpuint (one.line, ==, other.line);
+            g_assert_cmpuint (one.column, ==, other.column);
+          }
+      }
+  chorsu_json_cursor_clear (&cursor);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +182,7 @@ main (int    argc,
   g_test_add_func ("/core/json-check/duplicates", test_duplicates);
   g_test_add_func ("/core/json-check/depth", test_depth);
   g_test_add_func ("/core/json-check/locate", test_locate);
+  g_test_add_func ("/core/json-check/cursor", test_cursor);
 
   return g_test_run ();
 }
