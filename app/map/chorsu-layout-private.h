@@ -94,6 +94,16 @@ chorsu_layout_size (const ChorsuLayoutBuilder *self,
   return self->pass->view->purpose == CHORSU_PURPOSE_STAGE ? size.stage : size.screen;
 }
 
+/** Nothing that is to be read from the back row of a hall is set smaller, px. */
+#define CHORSU_STAGE_FLOOR 24.0
+
+static inline double
+chorsu_layout_floor (const ChorsuLayoutBuilder *self,
+                     double                     size)
+{
+  return self->pass->view->purpose == CHORSU_PURPOSE_STAGE ? MAX (size, CHORSU_STAGE_FLOOR) : size;
+}
+
 static inline gboolean
 chorsu_layout_is_german (const ChorsuLayoutBuilder *self)
 {

@@ -145,7 +145,11 @@ static void
 store_changed_cb (ChorsuWindow *self)
 {
   chorsu_window_update_painter (self);
-  chorsu_session_set_dataset (self->session, chorsu_store_get_dataset (self->store));
+  if (chorsu_session_get_dataset (self->session) != chorsu_store_get_dataset (self->store))
+    {
+      chorsu_session_set_dataset (self->session, chorsu_store_get_dataset (self->store));
+      chorsu_window_update_shade_menu (self);
+    }
   select_pending (self);
   update_title (self);
   selection_changed_cb (self);
@@ -235,6 +239,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search_popover);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, shade_figures);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner_label);
