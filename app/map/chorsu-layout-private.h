@@ -64,6 +64,7 @@ struct _ChorsuLayout
   GArray          *symbols;  /* ChorsuLayoutSymbol, painted in this order */
   GArray          *towns;    /* ChorsuLayoutTown */
   GArray          *labels;   /* ChorsuLayoutLabel */
+  GArray          *tries;    /* ChorsuBox: where labels found no room, for debugging */
 };
 
 /**

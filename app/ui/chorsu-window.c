@@ -300,6 +300,15 @@ connect_session (ChorsuWindow *self)
   can_go_back_cb (self);
 }
 
+/* CHORSU_DEBUG=placement, for those who work on the map. */
+static gboolean
+wants_debug (void)
+{
+  const GDebugKey keys[] = { { "placement", 1 } };
+
+  return g_parse_debug_string (g_getenv ("CHORSU_DEBUG"), keys, G_N_ELEMENTS (keys)) != 0;
+}
+
 ChorsuWindow *
 chorsu_window_new (AdwApplication *application,
                    ChorsuStore    *store,
@@ -315,6 +324,7 @@ chorsu_window_new (AdwApplication *application,
   self->session = chorsu_session_new (language);
   self->store = g_object_ref (store);
 
+  chorsu_session_set_debug (self->session, wants_debug ());
   connect_session (self);
   chorsu_window_add_property_actions (self);
   chorsu_window_connect_map (self);
