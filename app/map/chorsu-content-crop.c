@@ -4,6 +4,7 @@
  */
 #include "chorsu-content.h"
 
+#include "chorsu-clusters.h"
 #include "chorsu-density.h"
 
 /* A symbol whose middle is this far outside still looks in, px. */
@@ -231,10 +232,27 @@ find_countries (ChorsuContent   *self,
     }
 }
 
+/* Before anything is cut: clusters do not end at the edge of the picture. */
+static void
+find_clusters (ChorsuContent *self,
+               double         reach)
+{
+  g_autofree guint *hosts = chorsu_clusters_gather (self->sites, reach);
+
+  self->clustered = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->sites->len; i++)
+    if (hosts[i] != i)
+      {
+        g_hash_table_add (self->clustered, self->sites->pdata[i]);
+        g_hash_table_add (self->clustered, self->sites->pdata[hosts[i]]);
+      }
+}
+
 void
 chorsu_content_crop (ChorsuContent      *self,
                      ChorsuBasemap      *basemap,
-                     const ChorsuCamera *camera)
+                     const ChorsuCamera *camera,
+                     double              k)
 {
   guint level = chorsu_basemap_level_for_zoom (basemap, camera->zoom);
   ChorsuBox box = chorsu_camera_bounds (camera);
@@ -242,6 +260,8 @@ chorsu_content_crop (ChorsuContent      *self,
 
   g_return_if_fail (self->countries == NULL);
 
+  if (chorsu_density_clusters (camera->zoom))
+    find_clusters (self, CHORSU_CLUSTER_REACH * k / chorsu_camera_world_px (camera));
   find_countries (self, basemap, level, &box);
   crop_points (self->sites, &reach);
   crop_points (self->security, &reach);

@@ -107,6 +107,8 @@ typedef struct
  * @highlight: (nullable): the selected corridor
  * @countries: (nullable) (element-type utf8): ids of the story countries that
  *   are in the picture; %NULL until cropped: all of them
+ * @clustered: (nullable) (element-type ChorsuSite): set of the sites that only
+ *   a cluster shows
  *
  * What a view draws of a dataset: layers, goal, filters, year and selection
  * resolved into records. Placement, painting, picking and the legend all start
@@ -130,6 +132,7 @@ typedef struct
   gboolean                  hatch_falls;
   const ChorsuCorridor     *highlight;
   GPtrArray                *countries;
+  GHashTable               *clustered;
 } ChorsuContent;
 
 /**
@@ -167,13 +170,15 @@ const ChorsuCorridor *chorsu_content_get_highlight (const ChorsuContent *self);
  * @self: a content
  * @basemap: where countries and borders run
  * @camera: the visible picture
+ * @k: how much larger than on a screen symbols are
  *
  * Leaves out what lies outside the picture or is not shown at its zoom, for a
  * legend that lists no more than one sees. Once.
  */
 void           chorsu_content_crop (ChorsuContent      *self,
                                     ChorsuBasemap      *basemap,
-                                    const ChorsuCamera *camera);
+                                    const ChorsuCamera *camera,
+                                    double              k);
 
 /** Whether a story country is in the picture. */
 gboolean       chorsu_content_has_country (const ChorsuContent *self,

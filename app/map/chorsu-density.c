@@ -37,8 +37,14 @@ chorsu_density_has_overlay (const ChorsuContent *content)
 gboolean
 chorsu_density_shows_place (const ChorsuPlace   *place,
                             double               zoom,
-                            const ChorsuContent *content)
+                            const ChorsuContent *content,
+                            ChorsuPurpose        purpose)
 {
+  /* On a stage only what the scene is about is named: its stations, else the
+   * capitals. */
+  if (purpose == CHORSU_PURPOSE_STAGE)
+    return content->highlight == NULL && place->story && place->place_class == CHORSU_PLACE_CAPITAL;
+
   if (chorsu_density_has_overlay (content))
     zoom -= OVERLAY_STEP;
 
@@ -90,4 +96,10 @@ chorsu_density_shows_mark (const ChorsuContentMark *mark,
   };
 
   return zoom >= (mark->outstanding ? outstanding[mark->mark] : quiet[mark->mark]);
+}
+
+guint
+chorsu_density_max_names (ChorsuPurpose purpose)
+{
+  return purpose == CHORSU_PURPOSE_STAGE ? 8 : G_MAXUINT;
 }

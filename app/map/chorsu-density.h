@@ -18,7 +18,11 @@ gboolean chorsu_density_shows_river    (const ChorsuLine    *line,
                                         double               zoom);
 gboolean chorsu_density_shows_place    (const ChorsuPlace   *place,
                                         double               zoom,
-                                        const ChorsuContent *content);
+                                        const ChorsuContent *content,
+                                        ChorsuPurpose        purpose);
+
+/** How many sites and stations are named at most. */
+guint    chorsu_density_max_names      (ChorsuPurpose        purpose);
 gboolean chorsu_density_shows_province (double               zoom);
 
 /** Whether a resource site is drawn as a symbol (TRUE) or as a dot. */

@@ -51,7 +51,7 @@ story_name_type (const ChorsuLayoutBuilder *self,
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     if (g_str_equal (sizes[i].id, area->id))
       {
-        type.size = chorsu_layout_size (self, sizes[i].size) * area_growth (self);
+        type.size = chorsu_layout_floor (self, chorsu_layout_size (self, sizes[i].size) * area_growth (self));
         if (i == 0)
           type.tracking = .22;
       }
@@ -73,7 +73,7 @@ neighbour_name_type (const ChorsuLayoutBuilder *self,
   if (self->pass->view->purpose == CHORSU_PURPOSE_STAGE)
     size = CLAMP (size * 1.8, 30, 36);
 
-  return (ChorsuType) { FALSE, 500, MAX (size * MIN (area_growth (self), 1.3), 10), .20 };
+  return (ChorsuType) { FALSE, 500, chorsu_layout_floor (self, MAX (size * MIN (area_growth (self), 1.3), 10)), .20 };
 }
 
 /* What shades the country, said in words under its name: classes come second. */
@@ -208,7 +208,7 @@ try_area_name (ChorsuLayoutBuilder *self,
       && !try_elsewhere (self, area, caps, &type, &color, advance))
     {
       /* One of the five is named even where it is full, if need be smaller. */
-      type.size *= .8;
+      type.size = chorsu_layout_floor (self, type.size * .8);
       type.tracking *= .5;
       if (!story || !chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, caps, &type, &color, FALSE,
                                               area_anchor (self, area), 0))
@@ -255,6 +255,10 @@ try_water_name (ChorsuLayoutBuilder *self,
   g_autofree char *name = g_strdup (chorsu_layout_in_language (self, area->name_en, area->name_de));
   double width, height;
 
+  /* From the back row one sees seas. */
+  if (!sea && self->pass->view->purpose == CHORSU_PURPOSE_STAGE)
+    return;
+
   area_extent (self, area, &width, &height);
   if (!sea && sqrt (MAX (width * height, 0)) < 26 * self->pass->k)
     return;
@@ -262,7 +266,7 @@ try_water_name (ChorsuLayoutBuilder *self,
   if (sea || height > width)
     g_strdelimit (name, " ", '\n');
   if (sea)
-    type.size *= MIN (area_growth (self), 1.3);
+    type.size = chorsu_layout_floor (self, type.size * MIN (area_growth (self), 1.3));
   chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, name, &type, &color, FALSE, area_anchor (self, area), 0);
 }
 

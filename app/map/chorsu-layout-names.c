@@ -169,7 +169,7 @@ add_places (ChorsuLayoutBuilder *self,
         const ChorsuPlace *place = chorsu_basemap_get_place (basemap, i);
 
         if (place_rank (place) == rank
-            && chorsu_density_shows_place (place, self->pass->camera->zoom, self->pass->content))
+            && chorsu_density_shows_place (place, self->pass->camera->zoom, self->pass->content, self->pass->view->purpose))
           try_place (self, place);
       }
 }
@@ -205,7 +205,7 @@ is_named (const ChorsuLayoutBuilder *self,
     }
 }
 
-static void
+static gboolean
 try_symbol_name (ChorsuLayoutBuilder      *self,
                  const ChorsuLayoutSymbol *symbol)
 {
@@ -216,23 +216,25 @@ try_symbol_name (ChorsuLayoutBuilder      *self,
   const ChorsuRecord *record = symbol->record;
   const char *name = chorsu_text_get (record->name, self->pass->view->language);
 
-  if (symbol->placed.n == 1 && name != NULL)
-    chorsu_layout_try_label (self, CHORSU_LABEL_AROUND, name, &type, &color, FALSE,
-                             symbol->placed.px, symbol->placed.radius);
+  return symbol->placed.n == 1 && name != NULL
+         && chorsu_layout_try_label (self, CHORSU_LABEL_AROUND, name, &type, &color, FALSE,
+                                     symbol->placed.px, symbol->placed.radius);
 }
 
 static void
 add_symbol_names (ChorsuLayoutBuilder *self)
 {
   ChorsuRef selection = self->pass->view->selection;
+  guint left = chorsu_density_max_names (self->pass->view->purpose);
 
   for (int importance = 3; importance >= 1; importance--)
     for (guint i = 0; i < self->layout->symbols->len; i++)
       {
         const ChorsuLayoutSymbol *symbol = &g_array_index (self->layout->symbols, ChorsuLayoutSymbol, i);
 
-        if (CLAMP (symbol->importance, 1, 3) == importance && is_named (self, symbol, selection))
-          try_symbol_name (self, symbol);
+        if (left > 0 && CLAMP (symbol->importance, 1, 3) == importance && is_named (self, symbol, selection)
+            && try_symbol_name (self, symbol))
+          left--;
       }
 }
 

@@ -64,6 +64,7 @@ struct _ChorsuLayout
   GArray          *symbols;  /* ChorsuLayoutSymbol, painted in this order */
   GArray          *towns;    /* ChorsuLayoutTown */
   GArray          *labels;   /* ChorsuLayoutLabel */
+  GArray          *tries;    /* ChorsuBox: where labels found no room, for debugging */
 };
 
 /**
@@ -92,6 +93,16 @@ chorsu_layout_size (const ChorsuLayoutBuilder *self,
                     ChorsuTypeSize             size)
 {
   return self->pass->view->purpose == CHORSU_PURPOSE_STAGE ? size.stage : size.screen;
+}
+
+/** Nothing that is to be read from the back row of a hall is set smaller, px. */
+#define CHORSU_STAGE_FLOOR 24.0
+
+static inline double
+chorsu_layout_floor (const ChorsuLayoutBuilder *self,
+                     double                     size)
+{
+  return self->pass->view->purpose == CHORSU_PURPOSE_STAGE ? MAX (size, CHORSU_STAGE_FLOOR) : size;
 }
 
 static inline gboolean

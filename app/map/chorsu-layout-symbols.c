@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "chorsu-clusters.h"
 #include "chorsu-density.h"
 #include "chorsu-layout-private.h"
 #include "chorsu-network-lines.h"
@@ -14,6 +15,7 @@
 
 #define DOT_RADIUS 2.8
 #define CLUSTER_RADIUS 11.0
+#define STAGE_CLUSTER_RADIUS 28.0
 #define NODE_RADIUS 5.0
 #define GAUGE_SIZE 20.0
 #define QUIET_GAUGE_SIZE 15.0
@@ -26,14 +28,18 @@
 /* A dot is not led far: it joins a cluster sooner. */
 #define DOT_STEP 16.0
 
-/* Far out, sites nearer than this are one cluster, px. */
-#define CLUSTER_REACH 26.0
-
 /* How far from its place a site may be counted, px. */
 #define JOIN_REACH 60.0
 
 /* Room between two symbols, px. */
 #define CLEARANCE 1.0
+
+/* Numbers are read from the back row too. */
+static double
+cluster_radius (const ChorsuPass *pass)
+{
+  return pass->view->purpose == CHORSU_PURPOSE_STAGE ? STAGE_CLUSTER_RADIUS : CLUSTER_RADIUS * pass->k;
+}
 
 static gboolean
 is_free (const ChorsuLayoutBuilder *self,
@@ -155,7 +161,7 @@ join (ChorsuLayoutBuilder      *self,
       ChorsuLayoutSymbol       *host,
       const ChorsuLayoutSymbol *symbol)
 {
-  double radius = CLUSTER_RADIUS * self->pass->k;
+  double radius = cluster_radius (self->pass);
   ChorsuPoint found;
 
   host->placed.n += symbol->placed.n;
@@ -163,10 +169,11 @@ join (ChorsuLayoutBuilder      *self,
     host->counts[i] += symbol->counts[i];
   chorsu_box_include (&host->spread, symbol->spread.x0, symbol->spread.y0);
   chorsu_box_include (&host->spread, symbol->spread.x1, symbol->spread.y1);
-  if (host->kind == CHORSU_SYMBOL_CLUSTER || (host->kind != CHORSU_SYMBOL_SITE && host->kind != CHORSU_SYMBOL_DOT))
+  if (host->kind == CHORSU_SYMBOL_CLUSTER || host->kind == CHORSU_SYMBOL_ENGAGEMENT)
     return;
 
-  host->kind = CHORSU_SYMBOL_CLUSTER;
+  if (host->kind != CHORSU_SYMBOL_SECURITY)
+    host->kind = CHORSU_SYMBOL_CLUSTER;
   host->moved = FALSE;
   if (find_place (self, host->placed.px, radius, MAX_STEP, host, &found))
     {
@@ -252,41 +259,29 @@ site_symbol (const ChorsuLayoutBuilder *self,
   return symbol;
 }
 
-/* Far out: each site is counted with the first one within reach, in an order
- * that has nothing to do with where one looks, so that nothing regroups while
- * the map is moved. */
+/* Far out, sites within reach of each other are one symbol. */
 static void
-gather_sites (GArray *symbols,
-              double  reach,
-              double  radius)
+gather_sites (const ChorsuLayoutBuilder *self,
+              GArray                    *symbols,
+              const GPtrArray           *sites)
 {
-  guint n = 0;
+  const ChorsuPass *pass = self->pass;
+  g_autofree guint *hosts = chorsu_clusters_gather (sites, CHORSU_CLUSTER_REACH * pass->k / pass->world);
 
   for (guint i = 0; i < symbols->len; i++)
     {
       ChorsuLayoutSymbol *symbol = &g_array_index (symbols, ChorsuLayoutSymbol, i);
-      guint j = 0;
+      ChorsuLayoutSymbol *host = &g_array_index (symbols, ChorsuLayoutSymbol, hosts[i]);
 
-      while (j < n && hypot (symbol->at.x - g_array_index (symbols, ChorsuLayoutSymbol, j).at.x,
-                             symbol->at.y - g_array_index (symbols, ChorsuLayoutSymbol, j).at.y) >= reach)
-        j++;
-      if (j == n)
-        {
-          g_array_index (symbols, ChorsuLayoutSymbol, n++) = *symbol;
-        }
-      else
-        {
-          ChorsuLayoutSymbol *host = &g_array_index (symbols, ChorsuLayoutSymbol, j);
-
-          host->kind = CHORSU_SYMBOL_CLUSTER;
-          host->placed.n++;
-          host->placed.radius = radius;
-          for (guint c = 0; c < CHORSU_N_CATEGORIES; c++)
-            host->counts[c] += symbol->counts[c];
-          chorsu_box_include (&host->spread, symbol->spread.x0, symbol->spread.y0);
-        }
+      if (hosts[i] == i)
+        continue;
+      host->kind = CHORSU_SYMBOL_CLUSTER;
+      host->placed.n++;
+      host->placed.radius = cluster_radius (pass);
+      host->counts[((const ChorsuSite *) symbol->record)->category]++;
+      chorsu_box_include (&host->spread, symbol->spread.x0, symbol->spread.y0);
+      symbol->placed.n = 0;
     }
-  g_array_set_size (symbols, n);
 }
 
 static void
@@ -295,23 +290,23 @@ add_sites (ChorsuLayoutBuilder *self)
   const GPtrArray *sites = self->pass->content->sites;
   g_autoptr (GArray) symbols = g_array_new (FALSE, FALSE, sizeof (ChorsuLayoutSymbol));
 
-  for (int importance = 3; importance >= 1; importance--)
-    for (guint i = 0; i < sites->len; i++)
-      {
-        const ChorsuSite *site = g_ptr_array_index (sites, i);
+  for (guint i = 0; i < sites->len; i++)
+    {
+      ChorsuLayoutSymbol symbol = site_symbol (self, sites->pdata[i]);
 
-        if (CLAMP (site->importance, 1, 3) == importance && site->position.known)
-          {
-            ChorsuLayoutSymbol symbol = site_symbol (self, site);
-
-            g_array_append_val (symbols, symbol);
-          }
-      }
-
+      g_array_append_val (symbols, symbol);
+    }
   if (chorsu_density_clusters (self->pass->camera->zoom))
-    gather_sites (symbols, CLUSTER_REACH * self->pass->k, CLUSTER_RADIUS * self->pass->k);
-  for (guint i = 0; i < symbols->len; i++)
-    add_symbol (self, g_array_index (symbols, ChorsuLayoutSymbol, i));
+    gather_sites (self, symbols, sites);
+
+  for (int importance = 3; importance >= 1; importance--)
+    for (guint i = 0; i < symbols->len; i++)
+      {
+        const ChorsuLayoutSymbol *symbol = &g_array_index (symbols, ChorsuLayoutSymbol, i);
+
+        if (symbol->importance == importance && symbol->placed.n > 0)
+          add_symbol (self, *symbol);
+      }
 }
 
 static void
@@ -349,6 +344,8 @@ add_engagements (ChorsuLayoutBuilder *self)
       symbol.kind = CHORSU_SYMBOL_ENGAGEMENT;
       symbol.placed.n = group->n;
       symbol.placed.radius = (ENGAGEMENT_RADIUS + 1.6 * sqrt (group->n)) * self->pass->k;
+      if (self->pass->view->purpose == CHORSU_PURPOSE_STAGE)
+        symbol.placed.radius = MAX (symbol.placed.radius, STAGE_CLUSTER_RADIUS);
       symbol.importance = 2;
       add_symbol (self, symbol);
     }
@@ -423,7 +420,8 @@ chorsu_layout_add_capitals (ChorsuLayoutBuilder *self)
       const ChorsuPlace *place = chorsu_basemap_get_place (basemap, i);
       ChorsuPoint point, px;
 
-      if (!place->story || place->place_class != CHORSU_PLACE_CAPITAL)
+      if (!place->story || place->place_class != CHORSU_PLACE_CAPITAL
+          || !chorsu_density_shows_place (place, self->pass->camera->zoom, self->pass->content, self->pass->view->purpose))
         continue;
 
       point = chorsu_mercator_project (place->lon, place->lat);

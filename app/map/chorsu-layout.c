@@ -41,6 +41,7 @@ chorsu_layout_unref (ChorsuLayout *self)
   g_array_unref (self->symbols);
   g_array_unref (self->towns);
   g_array_unref (self->labels);
+  g_array_unref (self->tries);
   g_free (self);
 }
 
@@ -208,7 +209,11 @@ chorsu_layout_try_label (ChorsuLayoutBuilder     *self,
       ChorsuPlacement *side = chorsu_layout_side (self, box);
 
       if (side == NULL || !chorsu_placement_fits (side, box))
-        continue;
+        {
+          if (self->pass->view->debug)
+            g_array_append_val (self->layout->tries, box);
+          continue;
+        }
 
       chorsu_placement_take (side, box);
       g_array_append_val (self->layout->labels, ((ChorsuLayoutLabel) {
@@ -283,6 +288,7 @@ chorsu_layout_new (ChorsuPass *pass)
   layout->towns = g_array_new (FALSE, FALSE, sizeof (ChorsuLayoutTown));
   layout->labels = g_array_new (FALSE, FALSE, sizeof (ChorsuLayoutLabel));
   g_array_set_clear_func (layout->labels, (GDestroyNotify) label_clear);
+  layout->tries = g_array_new (FALSE, FALSE, sizeof (ChorsuBox));
 
   take_furniture (&builder);
   chorsu_layout_add_capitals (&builder);

@@ -38,7 +38,7 @@ type_of (const Painter *self,
          double         size,
          int            weight)
 {
-  return (ChorsuType) { FALSE, weight, size * self->legend->k, 0 };
+  return (ChorsuType) { FALSE, weight, chorsu_legend_type_size (self->legend, size), 0 };
 }
 
 static double

@@ -63,14 +63,14 @@ chorsu_legend_label_x (ChorsuSectionKind kind,
 static ChorsuType
 small_type (const ChorsuLegend *legend)
 {
-  return (ChorsuType) { FALSE, 400, CHORSU_LEGEND_SMALL_SIZE * legend->k, 0 };
+  return (ChorsuType) { FALSE, 400, chorsu_legend_type_size (legend, CHORSU_LEGEND_SMALL_SIZE), 0 };
 }
 
 static double
 text_width (const ChorsuLegend *legend,
             const char         *text)
 {
-  ChorsuType type = { FALSE, 500, CHORSU_LEGEND_LABEL_SIZE * legend->k, 0 };
+  ChorsuType type = { FALSE, 500, chorsu_legend_type_size (legend, CHORSU_LEGEND_LABEL_SIZE), 0 };
   double advance;
 
   chorsu_typesetter_measure (chorsu_typesetter_get (), &type, text, NULL, &advance);
@@ -197,7 +197,7 @@ static void
 place_heading (Placer           *self,
                ChorsuLegendItem *heading)
 {
-  ChorsuType type = { FALSE, 600, CHORSU_LEGEND_HEADING_SIZE * self->legend->k, 0 };
+  ChorsuType type = { FALSE, 600, chorsu_legend_type_size (self->legend, CHORSU_LEGEND_HEADING_SIZE), 0 };
   int width = CHORSU_LEGEND_WIDTH - 2 * CHORSU_LEGEND_PADDING;
 
   g_clear_pointer (&heading->lines, g_ptr_array_unref);
@@ -229,7 +229,7 @@ static void
 place_header (Placer *self)
 {
   ChorsuLegend *legend = self->legend;
-  ChorsuType title = { FALSE, 700, CHORSU_LEGEND_TITLE_SIZE * legend->k, 0 };
+  ChorsuType title = { FALSE, 700, chorsu_legend_type_size (legend, CHORSU_LEGEND_TITLE_SIZE), 0 };
   ChorsuType small = small_type (legend);
   int right = CHORSU_LEGEND_WIDTH - CHORSU_LEGEND_PADDING;
 

@@ -199,7 +199,6 @@ char                *chorsu_organisation_short_name (const ChorsuOrganisation *o
                                                      const char               *language);
 
 /* Measures shared by placing and painting, screen px. */
-#define CHORSU_LEGEND_WIDTH 308
 #define CHORSU_LEGEND_PADDING 18
 #define CHORSU_LEGEND_TITLE_X 29
 #define CHORSU_LEGEND_COLUMNS 276
@@ -209,6 +208,14 @@ char                *chorsu_organisation_short_name (const ChorsuOrganisation *o
 #define CHORSU_LEGEND_HEADING_HEIGHT 17
 #define CHORSU_LEGEND_LABEL_SIZE 12.5
 #define CHORSU_LEGEND_SMALL_SIZE 11.0
+
+/** Size of type in px; on a stage nothing is smaller than what a back row reads. */
+static inline double
+chorsu_legend_type_size (const ChorsuLegend *self,
+                         double              size)
+{
+  return self->k > 1 ? MAX (size * self->k, 24) : size;
+}
 
 /** Where a label begins, screen px from the left of its row or column. */
 int                  chorsu_legend_label_x         (ChorsuSectionKind    kind,

@@ -79,6 +79,19 @@ control_symbol (guint value)
   return (ChorsuSiteSymbol) { CHORSU_CATEGORY_CRITICAL_MINERALS, CHORSU_STAGE_PRODUCING, value, 1 };
 }
 
+static gboolean
+has_glyph (ChorsuLegendBuilder *self,
+           const ChorsuSite    *site)
+{
+  const ChorsuContent *content = self->content;
+
+  if (self->camera == NULL)
+    return TRUE;
+
+  return chorsu_density_shows_glyph (site, self->camera->zoom)
+         && (content->clustered == NULL || !g_hash_table_contains (content->clustered, site));
+}
+
 /* A dot and a cluster tell what is mined, but neither how far it is nor by
  * whom. */
 static gboolean
@@ -86,8 +99,7 @@ is_told (ChorsuLegendBuilder *self,
          const Question      *question,
          const ChorsuSite    *site)
 {
-  return self->camera == NULL || question->toggle == CHORSU_LEGEND_CATEGORY
-         || chorsu_density_shows_glyph (site, self->camera->zoom);
+  return question->toggle == CHORSU_LEGEND_CATEGORY || has_glyph (self, site);
 }
 
 static void
@@ -102,16 +114,14 @@ count_values (ChorsuLegendBuilder *self,
 }
 
 static gboolean
-has_glyph (ChorsuLegendBuilder *self,
-           const GPtrArray     *sites,
+any_glyph (ChorsuLegendBuilder *self,
            ChorsuCategory       category)
 {
-  for (guint i = 0; i < sites->len; i++)
+  for (guint i = 0; i < self->pool->sites->len; i++)
     {
-      const ChorsuSite *site = sites->pdata[i];
+      const ChorsuSite *site = self->pool->sites->pdata[i];
 
-      if (site->category == category
-          && (self->camera == NULL || chorsu_density_shows_glyph (site, self->camera->zoom)))
+      if (site->category == category && has_glyph (self, site))
         return TRUE;
     }
 
@@ -138,7 +148,7 @@ add_question (ChorsuLegendBuilder *self,
         continue;
       item = chorsu_legend_add_row (section, question->name (i, self->view->language), n);
       chorsu_legend_set_class (self, item, question->toggle, i, on);
-      item->sample.kind = question->toggle != CHORSU_LEGEND_CATEGORY || has_glyph (self, self->pool->sites, i)
+      item->sample.kind = question->toggle != CHORSU_LEGEND_CATEGORY || any_glyph (self, i)
                             ? CHORSU_SAMPLE_SITE : CHORSU_SAMPLE_DOT;
       item->sample.site = question->symbol (i);
       item->sample.tagged = question->toggle == CHORSU_LEGEND_CONTROL;

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  */
 typedef struct _ChorsuLegend ChorsuLegend;
 
+/** Width of a legend on a screen, logical px. */
+#define CHORSU_LEGEND_WIDTH 308
+
 /** A heading, a symbol with its meaning, or a note (no symbol, no count). */
 typedef struct
 {

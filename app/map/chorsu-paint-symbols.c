@@ -34,7 +34,7 @@ paint_tag (ChorsuPass               *self,
            const ChorsuLayoutSymbol *symbol,
            double                    below)
 {
-  if (self->theme->id == CHORSU_THEME_PRINT && tag != NULL)
+  if (self->theme->id == CHORSU_THEME_PRINT && tag != NULL && self->view->purpose != CHORSU_PURPOSE_STAGE)
     chorsu_tag_paint (self->cr, self->theme, tag, symbol->placed.px.x, symbol->placed.px.y + below, TAG_HEIGHT * self->k);
 }
 

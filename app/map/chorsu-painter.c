@@ -6,6 +6,7 @@
 
 #include "chorsu-furniture.h"
 #include "chorsu-layout-private.h"
+#include "chorsu-paint-debug.h"
 #include "chorsu-paint-state.h"
 
 void
@@ -104,21 +105,45 @@ chorsu_painter_layout (ChorsuPainter      *self,
   return layout;
 }
 
-/* Base passes in order; stops between two when cancelled. */
+/* Passes before the placement, in order. */
+static const struct
+{
+  const char  *name;
+  void       (*paint) (ChorsuPass *pass);
+} passes[] = {
+  { "land", chorsu_paint_land },
+  { "relief", chorsu_paint_relief },
+  { "blocs", chorsu_paint_blocs },
+  { "water", chorsu_paint_water },
+  { "borders", chorsu_paint_borders },
+  { "network", chorsu_paint_network },
+};
+
+/* What is timed besides: placement, symbols, labels. */
+#define N_TIMINGS (G_N_ELEMENTS (passes) + 3)
+
+static void
+take_time (ChorsuTiming *timings,
+           guint        *n,
+           const char   *name,
+           gint64       *since)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  timings[(*n)++] = (ChorsuTiming) { name, now - *since };
+  *since = now;
+}
+
+/* Stops between two passes when cancelled. */
 static gboolean
 paint_base (ChorsuPass    *pass,
             ChorsuLayout **layout,
             GCancellable  *cancellable)
 {
-  static void (*const passes[]) (ChorsuPass *) = {
-    chorsu_paint_land,
-    chorsu_paint_relief,
-    chorsu_paint_blocs,
-    chorsu_paint_water,
-    chorsu_paint_borders,
-    chorsu_paint_network,
-  };
   g_autoptr (ChorsuLayout) placed = NULL;
+  ChorsuTiming timings[N_TIMINGS];
+  gint64 since = g_get_monotonic_time ();
+  guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
     {
@@ -126,15 +151,21 @@ paint_base (ChorsuPass    *pass,
         return FALSE;
 
       cairo_new_path (pass->cr);
-      passes[i] (pass);
+      passes[i].paint (pass);
+      take_time (timings, &n, passes[i].name, &since);
     }
 
   placed = chorsu_layout_new (pass);
+  take_time (timings, &n, "placement", &since);
   if (g_cancellable_is_cancelled (cancellable))
     return FALSE;
 
   chorsu_paint_symbols (pass, placed);
+  take_time (timings, &n, "symbols", &since);
   chorsu_paint_labels (pass, placed);
+  take_time (timings, &n, "labels", &since);
+  if (pass->view->debug)
+    chorsu_paint_debug (pass, placed, timings, n);
   if (layout != NULL)
     *layout = g_steal_pointer (&placed);
 

@@ -194,6 +194,24 @@ ChorsuRef        chorsu_painter_pick           (ChorsuPainter      *self,
                                                 double              y);
 
 /**
+ * chorsu_layout_pick_cluster:
+ * @self: a placement
+ * @camera: from where, right now
+ * @x: logical px from the left
+ * @y: logical px from the top
+ * @spread: (out): bounds of all it stands for, Web-Mercator units; a point
+ *   when they are all in one place
+ *
+ * Returns: how many records the cluster under a point stands for; 0 when
+ *   there is none
+ */
+guint            chorsu_layout_pick_cluster   (ChorsuLayout       *self,
+                                               const ChorsuCamera *camera,
+                                               double              x,
+                                               double              y,
+                                               ChorsuBox          *spread);
+
+/**
  * chorsu_painter_ref_box:
  * @self: a painter
  * @ref: a country, site, corridor, …

@@ -11,9 +11,6 @@
  * what a window keeps ready, always at the same place. */
 #define CLIP_PAD 24
 
-/* Stage factor of type, symbols and lines. */
-#define STAGE_FACTOR 1.8
-
 /* Line widths by zoom: thinner far out, thicker close up. */
 static double
 line_factor (double zoom)
@@ -50,7 +47,7 @@ chorsu_pass_init (ChorsuPass          *self,
     .world = chorsu_camera_world_px (camera),
     .clip = chorsu_camera_bounds (&painted),
     .clip_px = { -margin, -margin, camera->width + margin, camera->height + margin },
-    .k = view->purpose == CHORSU_PURPOSE_STAGE ? STAGE_FACTOR : 1,
+    .k = view->purpose == CHORSU_PURPOSE_STAGE ? CHORSU_STAGE_FACTOR : 1,
     .line_k = line_factor (camera->zoom),
     .vertices = g_array_new (FALSE, FALSE, sizeof (ChorsuVertex)),
   };

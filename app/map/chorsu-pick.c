@@ -8,8 +8,8 @@
 /* Corridors answer to a pointer this far off their line, px. */
 #define LINE_REACH 6.0
 
-static ChorsuRef
-pick_symbol (const ChorsuCamera *camera,
+static const ChorsuLayoutSymbol *
+find_symbol (const ChorsuCamera *camera,
              ChorsuLayout       *layout,
              double              x,
              double              y)
@@ -19,14 +19,46 @@ pick_symbol (const ChorsuCamera *camera,
   /* The first symbols are the important ones and lie on top. */
   for (guint i = 0; i < layout->symbols->len; i++)
     {
-      const ChorsuPlacedSymbol *symbol = chorsu_layout_get_symbol (layout, i);
-      ChorsuPoint px = chorsu_camera_to_px (camera, chorsu_camera_from_px (placed_for, symbol->px));
+      const ChorsuLayoutSymbol *symbol = &g_array_index (layout->symbols, ChorsuLayoutSymbol, i);
+      ChorsuPoint px = chorsu_camera_to_px (camera, chorsu_camera_from_px (placed_for, symbol->placed.px));
 
-      if (hypot (px.x - x, px.y - y) <= MAX (symbol->radius, LINE_REACH))
-        return symbol->ref;
+      if (hypot (px.x - x, px.y - y) <= MAX (symbol->placed.radius, LINE_REACH))
+        return symbol;
     }
 
-  return CHORSU_REF_NONE;
+  return NULL;
+}
+
+static ChorsuRef
+pick_symbol (const ChorsuCamera *camera,
+             ChorsuLayout       *layout,
+             double              x,
+             double              y)
+{
+  const ChorsuLayoutSymbol *symbol = find_symbol (camera, layout, x, y);
+
+  return symbol != NULL ? symbol->placed.ref : CHORSU_REF_NONE;
+}
+
+guint
+chorsu_layout_pick_cluster (ChorsuLayout       *self,
+                            const ChorsuCamera *camera,
+                            double              x,
+                            double              y,
+                            ChorsuBox          *spread)
+{
+  const ChorsuLayoutSymbol *symbol;
+
+  g_return_val_if_fail (self != NULL && camera != NULL && spread != NULL, 0);
+
+  /* Deals of one actor in one place belong together at any zoom. */
+  symbol = find_symbol (camera, self, x, y);
+  if (symbol == NULL || symbol->placed.n < 2 || symbol->kind == CHORSU_SYMBOL_ENGAGEMENT)
+    return 0;
+
+  *spread = symbol->spread;
+
+  return symbol->placed.n;
 }
 
 static ChorsuRef

@@ -80,6 +80,9 @@ typedef enum
   CHORSU_N_MARKS
 } ChorsuMark;
 
+/** How much larger symbols and lines are on a stage. */
+#define CHORSU_STAGE_FACTOR 1.8
+
 /** Shading step of countries without a figure, behind the classes. */
 #define CHORSU_STEP_NO_DATA 31
 

@@ -17,23 +17,6 @@ struct _ChorsuLegendCanvas
 
 G_DEFINE_FINAL_TYPE (ChorsuLegendCanvas, chorsu_legend_canvas, GTK_TYPE_WIDGET)
 
-static guint item_activated_signal;
-
-static void
-item_activated_cb (ChorsuLegendItem   *item,
-                   ChorsuLegendCanvas *self)
-{
-  g_signal_emit (self, item_activated_signal, 0, item);
-}
-
-static void
-add_item (ChorsuLegendCanvas *self,
-          GtkWidget          *item)
-{
-  g_signal_connect_object (item, "activated", G_CALLBACK (item_activated_cb), self, 0);
-  gtk_widget_set_parent (item, GTK_WIDGET (self));
-}
-
 /* The row that has the focus keeps it when the legend is made anew. */
 static int
 find_focus (ChorsuLegendCanvas *self)
@@ -170,10 +153,6 @@ chorsu_legend_canvas_class_init (ChorsuLegendCanvasClass *klass)
   widget_class->size_allocate = chorsu_legend_canvas_size_allocate;
   widget_class->snapshot = chorsu_legend_canvas_snapshot;
 
-  item_activated_signal =
-    g_signal_new ("item-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 1, CHORSU_TYPE_LEGEND_ITEM);
-
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -191,7 +170,7 @@ chorsu_legend_canvas_set_legend (ChorsuLegendCanvas *self,
 
   g_return_if_fail (CHORSU_IS_LEGEND_CANVAS (self));
 
-  if (self->legend == legend)
+  if (self->legend == legend || (self->legend != NULL && legend != NULL && chorsu_legend_equal (self->legend, legend)))
     return;
 
   focus = find_focus (self);
@@ -203,9 +182,9 @@ chorsu_legend_canvas_set_legend (ChorsuLegendCanvas *self,
     return;
 
   self->legend = chorsu_legend_ref (legend);
-  add_item (self, chorsu_legend_item_new_title (chorsu_legend_get_title (legend)));
+  gtk_widget_set_parent (chorsu_legend_item_new_title (chorsu_legend_get_title (legend)), GTK_WIDGET (self));
   for (guint i = 0; i < chorsu_legend_get_n_rows (legend); i++)
-    add_item (self, chorsu_legend_item_new (chorsu_legend_get_row (legend, i)));
+    gtk_widget_set_parent (chorsu_legend_item_new (chorsu_legend_get_row (legend, i)), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chorsu_legend_get_title (legend), -1);
   if (focus >= 0)

@@ -16,18 +16,18 @@ struct _ChorsuLegendItem
   ChorsuLegendToggle toggle;
   guint              value;
   gboolean           on;
+  char              *name;   /* nullable: the class in words */
   GtkAllocation      place;
 };
 
 G_DEFINE_FINAL_TYPE (ChorsuLegendItem, chorsu_legend_item, GTK_TYPE_WIDGET)
 
-static guint activated_signal;
-
+/* The window's action, as for everything else that changes what is shown. */
 static void
 activate (ChorsuLegendItem *self)
 {
-  if (self->toggle != CHORSU_LEGEND_PLAIN)
-    g_signal_emit (self, activated_signal, 0);
+  if (self->name != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toggle-class", "s", self->name);
 }
 
 static void
@@ -49,14 +49,21 @@ released_cb (ChorsuLegendItem *self,
 }
 
 static void
+chorsu_legend_item_finalize (GObject *object)
+{
+  g_free (CHORSU_LEGEND_ITEM (object)->name);
+
+  G_OBJECT_CLASS (chorsu_legend_item_parent_class)->finalize (object);
+}
+
+static void
 chorsu_legend_item_class_init (ChorsuLegendItemClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const guint keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_ISO_Enter,
                          GDK_KEY_KP_Enter };
 
-  activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->finalize = chorsu_legend_item_finalize;
 
   gtk_widget_class_install_action (widget_class, "legend.toggle", NULL, activate_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -116,6 +123,7 @@ chorsu_legend_item_new (const ChorsuLegendRow *row)
   self->toggle = row->toggle;
   self->value = row->value;
   self->on = row->on;
+  self->name = g_strdup (row->name);
   self->place = (GtkAllocation) { (int) floor (row->x), (int) floor (row->y),
                                   (int) ceil (row->width), (int) ceil (row->height) };
 
@@ -124,7 +132,7 @@ chorsu_legend_item_new (const ChorsuLegendRow *row)
   if (row->detail != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     row->detail, -1);
-  if (row->toggle != CHORSU_LEGEND_PLAIN)
+  if (row->name != NULL)
     make_switchable (self);
 
   return GTK_WIDGET (self);

@@ -8,6 +8,9 @@
 
 #include "chorsu-legend-canvas.h"
 
+/* Higher legends fold; lower windows scroll. */
+#define MAX_HEIGHT 900
+
 struct _ChorsuLegendView
 {
   GtkWidget           parent_instance;
@@ -20,8 +23,11 @@ struct _ChorsuLegendView
   ChorsuSession      *session;
   ChorsuView          view;     /* what the legend was made of */
   ChorsuDataset      *dataset;
+  ChorsuBasemap      *basemap;  /* nullable: until it is known what is in sight */
+  ChorsuCamera        camera;
   gboolean            made;
   gboolean            has_legend;
+  gboolean            may_have; /* somewhere on the map */
   gboolean            narrow;
   gboolean            folded;
   int                 cover;
@@ -46,12 +52,11 @@ update_cover (ChorsuLegendView *self)
 {
   int cover = 0;
 
-  /* Where there is little room it was unfolded for a look at it. */
-  if (self->has_legend && !self->folded && !self->narrow)
-    {
-      gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &cover, NULL, NULL);
-      cover += gtk_widget_get_margin_end (GTK_WIDGET (self));
-    }
+  /* Where there is little room it was unfolded for a look at it. The room is
+   * kept also where nothing is in sight just now, or the map would move away
+   * from what makes it need the room. */
+  if (self->may_have && !self->folded && !self->narrow)
+    cover = CHORSU_LEGEND_WIDTH + gtk_widget_get_margin_end (GTK_WIDGET (self));
 
   if (self->cover == cover)
     return;
@@ -111,13 +116,24 @@ update (ChorsuLegendView *self)
   ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
   g_autoptr (ChorsuLegend) legend = NULL;
 
-  if (self->made && dataset == self->dataset && chorsu_view_equal (view, &self->view))
-    return;
+  if (!self->made || dataset != self->dataset || !chorsu_view_equal (view, &self->view))
+    {
+      g_autoptr (ChorsuLegend) whole = chorsu_legend_new (dataset, view);
+
+      self->may_have = whole != NULL;
+      if (self->basemap == NULL)
+        legend = g_steal_pointer (&whole);
+    }
+  else if (self->basemap == NULL)
+    {
+      return;
+    }
 
   self->view = *view;
   self->made = TRUE;
   g_set_object (&self->dataset, dataset);
-  legend = chorsu_legend_new (dataset, view);
+  if (self->basemap != NULL)
+    legend = chorsu_legend_new_here (self->basemap, dataset, view, &self->camera, MAX_HEIGHT);
 
   self->has_legend = legend != NULL;
   if (legend != NULL)
@@ -129,17 +145,6 @@ update (ChorsuLegendView *self)
     }
   chorsu_legend_canvas_set_legend (self->canvas, legend);
   show_parts (self);
-}
-
-static void
-item_activated_cb (ChorsuLegendView *self,
-                   ChorsuLegendItem *item)
-{
-  guint value = 0;
-  gboolean on = FALSE;
-  ChorsuLegendToggle toggle = chorsu_legend_item_get_toggle (item, &value, &on);
-
-  chorsu_session_set_filter (self->session, toggle, value, !on);
 }
 
 static void
@@ -202,6 +207,7 @@ chorsu_legend_view_dispose (GObject *object)
   g_clear_pointer (&self->unfold_button, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->dataset);
+  g_clear_pointer (&self->basemap, chorsu_basemap_unref);
 
   G_OBJECT_CLASS (chorsu_legend_view_parent_class)->dispose (object);
 }
@@ -235,7 +241,6 @@ chorsu_legend_view_class_init (ChorsuLegendViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChorsuLegendView, unfold_label);
   gtk_widget_class_bind_template_child (widget_class, ChorsuLegendView, box);
   gtk_widget_class_bind_template_child (widget_class, ChorsuLegendView, canvas);
-  gtk_widget_class_bind_template_callback (widget_class, item_activated_cb);
 }
 
 static void
@@ -275,4 +280,22 @@ chorsu_legend_view_get_cover (ChorsuLegendView *self)
   g_return_val_if_fail (CHORSU_IS_LEGEND_VIEW (self), 0);
 
   return self->cover;
+}
+
+void
+chorsu_legend_view_set_place (ChorsuLegendView   *self,
+                              ChorsuBasemap      *basemap,
+                              const ChorsuCamera *camera)
+{
+  g_return_if_fail (CHORSU_IS_LEGEND_VIEW (self));
+  g_return_if_fail (basemap != NULL && camera != NULL);
+
+  if (self->basemap == basemap && chorsu_camera_equal (&self->camera, camera))
+    return;
+
+  g_clear_pointer (&self->basemap, chorsu_basemap_unref);
+  self->basemap = chorsu_basemap_ref (basemap);
+  self->camera = *camera;
+  if (self->session != NULL)
+    update (self);
 }

@@ -28,6 +28,18 @@ G_DECLARE_FINAL_TYPE (ChorsuLegendView, chorsu_legend_view, CHORSU, LEGEND_VIEW,
 void chorsu_legend_view_set_session (ChorsuLegendView *self,
                                      ChorsuSession    *session);
 
+/**
+ * chorsu_legend_view_set_place:
+ * @basemap: where countries run
+ * @camera: what is in sight, without what panes cover
+ *
+ * From then on the legend lists what is in sight. To be told when the map
+ * rests, not while it moves.
+ */
+void chorsu_legend_view_set_place   (ChorsuLegendView   *self,
+                                     ChorsuBasemap      *basemap,
+                                     const ChorsuCamera *camera);
+
 /** Px at the edge it stands at that it covers; 0 when it is folded or empty. */
 int  chorsu_legend_view_get_cover   (ChorsuLegendView *self);
 

@@ -114,6 +114,14 @@ menu_action (GtkWidget  *widget,
 }
 
 static void
+toggle_class_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  chorsu_session_toggle_class (CHORSU_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
 shortcuts_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -173,6 +181,8 @@ install_keys (GtkWidgetClass *widget_class)
         gtk_widget_class_add_binding_action (widget_class, plain_keys[i].key, 0,
                                              plain_keys[i].action, NULL);
     }
+  /* For those who work on the map; not among the shortcuts that are listed. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.debug", NULL);
 }
 
 void
@@ -193,6 +203,7 @@ chorsu_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.home", NULL, map_action },
     { "win.zoom-in", NULL, map_action },
     { "win.zoom-out", NULL, map_action },
+    { "win.toggle-class", "s", toggle_class_action },
     { "win.search", NULL, search_action },
     { "win.menu", NULL, menu_action },
     { "win.shortcuts", NULL, shortcuts_action },
@@ -234,6 +245,9 @@ chorsu_window_add_property_actions (ChorsuWindow *self)
     }
 
   add_property_action (self, "goal", self->session, "goal");
+  add_property_action (self, "shade", self->session, "shade");
+  add_property_action (self, "volume-widths", self->session, "volume-widths");
+  add_property_action (self, "debug", self->session, "debug");
   add_property_action (self, "show-sidebar", self->start, "open");
   add_property_action (self, "show-dossier", self->end, "open");
 }

@@ -6,6 +6,8 @@
 
 #include "chorsu-window-private.h"
 
+#include "chorsu-furniture.h"
+
 /* How near the edge of what is left free a selected thing may stand, px. */
 #define EDGE 24
 
@@ -35,6 +37,32 @@ update_view (ChorsuWindow *self)
   view.legend = FALSE;
   view.covered = self->frame;
   chorsu_map_set_view (self->map, &view);
+}
+
+/* Room that the legend leaves below it: for the credits, or the locator. */
+#define LEGEND_BOTTOM 48
+#define LEGEND_GAP 16
+
+/* The legend lists what is in sight, once the map rests. */
+static void
+sharp_cb (ChorsuWindow *self)
+{
+  ChorsuPainter *painter = chorsu_map_get_painter (self->map);
+  const ChorsuView *view = chorsu_map_get_view (self->map);
+  ChorsuCamera inner;
+  ChorsuFurniture furniture;
+  ChorsuBox locator;
+
+  if (painter == NULL || !chorsu_map_is_sharp (self->map))
+    return;
+
+  inner = chorsu_camera_inset (chorsu_map_get_camera (self->map), &self->frame);
+  furniture = (ChorsuFurniture) { chorsu_painter_get_basemap (painter), chorsu_painter_get_dataset (painter), view, &inner };
+  locator = chorsu_furniture_locator_box (&furniture);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), chorsu_box_is_empty (&locator)
+                                                             ? LEGEND_BOTTOM
+                                                             : inner.height - (int) locator.y0 + LEGEND_GAP);
+  chorsu_legend_view_set_place (self->legend, furniture.basemap, &inner);
 }
 
 /* A map that stands where it flew to follows its insets. A dossier that opens
@@ -201,6 +229,8 @@ chorsu_window_connect_map (ChorsuWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map, "background-activated",
                            G_CALLBACK (background_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map, "notify::sharp", G_CALLBACK (sharp_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (update_view), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (selection_changed_cb), self,

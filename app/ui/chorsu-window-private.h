@@ -23,6 +23,7 @@ struct _ChorsuWindow
   GtkMenuButton        *search_button;
   GtkMenuButton        *menu_button;
   GtkWidget            *search_popover;
+  GMenu                *shade_figures;
   ChorsuSearch         *search;
   GtkRevealer          *banner;
   GtkLabel             *banner_label;
@@ -60,6 +61,11 @@ void chorsu_window_remove_property_actions (ChorsuWindow *self);
 /** Opens the search. @text: (nullable): what it begins with */
 void chorsu_window_begin_search          (ChorsuWindow   *self,
                                           const char     *text);
+
+/* chorsu-window-shade.c */
+
+/** Fills the menu with the figures that countries can be shaded by. */
+void chorsu_window_update_shade_menu     (ChorsuWindow   *self);
 
 /* chorsu-window-map.c */
 

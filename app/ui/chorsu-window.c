@@ -145,7 +145,11 @@ static void
 store_changed_cb (ChorsuWindow *self)
 {
   chorsu_window_update_painter (self);
-  chorsu_session_set_dataset (self->session, chorsu_store_get_dataset (self->store));
+  if (chorsu_session_get_dataset (self->session) != chorsu_store_get_dataset (self->store))
+    {
+      chorsu_session_set_dataset (self->session, chorsu_store_get_dataset (self->store));
+      chorsu_window_update_shade_menu (self);
+    }
   select_pending (self);
   update_title (self);
   selection_changed_cb (self);
@@ -235,6 +239,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search_popover);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, shade_figures);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner_label);
@@ -295,6 +300,15 @@ connect_session (ChorsuWindow *self)
   can_go_back_cb (self);
 }
 
+/* CHORSU_DEBUG=placement, for those who work on the map. */
+static gboolean
+wants_debug (void)
+{
+  const GDebugKey keys[] = { { "placement", 1 } };
+
+  return g_parse_debug_string (g_getenv ("CHORSU_DEBUG"), keys, G_N_ELEMENTS (keys)) != 0;
+}
+
 ChorsuWindow *
 chorsu_window_new (AdwApplication *application,
                    ChorsuStore    *store,
@@ -310,6 +324,7 @@ chorsu_window_new (AdwApplication *application,
   self->session = chorsu_session_new (language);
   self->store = g_object_ref (store);
 
+  chorsu_session_set_debug (self->session, wants_debug ());
   connect_session (self);
   chorsu_window_add_property_actions (self);
   chorsu_window_connect_map (self);

@@ -8,7 +8,11 @@
  * on under the hand that grabs the map; a double click zooms whatever
  * zoom-on-double-click says; two fingers turn the map.
  */
+#include "config.h"
+
 #include "chorsu-map-private.h"
+
+#include <glib/gi18n.h>
 
 #include "chorsu-map-camera.h"
 #include "chorsu-map-names.h"
@@ -20,20 +24,44 @@
 #define WHEEL_STEP 0.25
 #define TOUCHPAD_STEP (1 / 120.0)
 
+/* A cluster whose sites are in one place is come this near to, Web-Mercator
+ * units: some 40 km. */
+#define SMALLEST_SPREAD .001
+
 /* Zoom by a double click. */
 #define DOUBLE_CLICK_STEP 1.0
 
 /* What the pointer is over */
 
+static guint
+pick_cluster (ChorsuMap *self,
+              double     x,
+              double     y,
+              ChorsuBox *spread)
+{
+  return chorsu_map_scene_pick_cluster (chorsu_map_layer_get_scene (self->layer), (ChorsuPoint) { x, y }, spread);
+}
+
 static gboolean
 tip_cb (gpointer data)
 {
   ChorsuMap *self = data;
+  ChorsuBox spread;
+  guint n = pick_cluster (self, self->pointer.x, self->pointer.y, &spread);
 
   self->tip_id = 0;
-  if (self->painter != NULL)
-    chorsu_map_layer_set_tip (self->layer, chorsu_map_name (self->painter, self->view.language, self->hover),
-                              self->pointer);
+  if (n > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u site: click to come nearer",
+                                                         "%u sites: click to come nearer", n), n);
+
+      chorsu_map_layer_set_tip (self->layer, text, self->pointer);
+    }
+  else if (self->painter != NULL)
+    {
+      chorsu_map_layer_set_tip (self->layer, chorsu_map_name (self->painter, self->view.language, self->hover),
+                                self->pointer);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -214,6 +242,22 @@ zoom_at (ChorsuMap *self,
   chorsu_map_user_eases (self, &target);
 }
 
+/* A cluster opens as one comes nearer; at the nearest it is what lies on top. */
+static gboolean
+open_cluster (ChorsuMap *self,
+              double     x,
+              double     y)
+{
+  ChorsuBox spread;
+
+  if (self->camera.zoom >= CHORSU_MAX_ZOOM || pick_cluster (self, x, y, &spread) == 0)
+    return FALSE;
+
+  chorsu_map_fly_to_box (self, chorsu_box_grow (spread, MAX (spread.x1 - spread.x0, SMALLEST_SPREAD) / 2));
+
+  return TRUE;
+}
+
 static void
 activate_at (ChorsuMap *self,
              double     x,
@@ -244,7 +288,7 @@ released_cb (ChorsuMap       *self,
 
   if (n_press > 1)
     zoom_at (self, DOUBLE_CLICK_STEP, x, y);
-  else
+  else if (!open_cluster (self, x, y))
     activate_at (self, x, y, (modifiers & GDK_CONTROL_MASK) != 0);
 }
 

@@ -321,6 +321,22 @@ chorsu_map_scene_pick (ChorsuMapScene *self,
                               self->stale ? NULL : self->picture->layout, px.x, px.y);
 }
 
+guint
+chorsu_map_scene_pick_cluster (ChorsuMapScene *self,
+                               ChorsuPoint     px,
+                               ChorsuBox      *spread)
+{
+  g_return_val_if_fail (CHORSU_IS_MAP_SCENE (self), 0);
+  g_return_val_if_fail (spread != NULL, 0);
+
+  if (self->picture == NULL || self->stale)
+    return 0;
+
+  px = chorsu_map_picture_from_px (self->picture, &self->camera, px);
+
+  return chorsu_layout_pick_cluster (self->picture->layout, &self->picture->camera, px.x, px.y, spread);
+}
+
 gboolean
 chorsu_map_scene_has_flow (ChorsuMapScene *self)
 {

@@ -50,6 +50,11 @@ gboolean                chorsu_map_scene_is_sharp    (ChorsuMapScene           *
 ChorsuRef               chorsu_map_scene_pick        (ChorsuMapScene           *self,
                                                       ChorsuPoint               px);
 
+/** The cluster at a point of the widget; see chorsu_layout_pick_cluster(). */
+guint                   chorsu_map_scene_pick_cluster (ChorsuMapScene          *self,
+                                                       ChorsuPoint              px,
+                                                       ChorsuBox               *spread);
+
 /** Whether there is something whose look depends on the time. */
 gboolean                chorsu_map_scene_has_flow    (ChorsuMapScene           *self);
 
