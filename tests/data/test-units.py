@@ -21,7 +21,8 @@ suite = tap.Suite()
 # The part of UCUM that a dataset like ours can need: ucum.org, tables 1 to 8.
 PREFIXES = {"k", "M", "G", "T", "m", "c"}
 METRIC = {"m", "g", "t", "W", "W.h", "J", "V", "l", "L"}
-OTHERS = {"%", "d", "wk", "mo", "a", "h", "min", "[mi_i]", "[lb_av]", "[oz_tr]", "[bbl_us]", "10*3", "10*6", "10*9", "10*12"}
+OTHERS = {"%", "d", "wk", "mo", "a", "h", "min", "[mi_i]", "[lb_av]", "[oz_tr]", "[bbl_us]",
+          "10*3", "10*6", "10*9", "10*12"}
 CURRENCIES = {"USD", "EUR", "KZT", "CNY", "RUB", "UZS", "GBP"}
 ANNOTATION = re.compile(r"\{[A-Za-z]+\}")
 
