@@ -4,53 +4,87 @@
  */
 #include "chorsu-content.h"
 
+#include "chorsu-blocs.h"
 #include "chorsu-clusters.h"
 #include "chorsu-density.h"
+#include "chorsu-symbols.h"
 
-/* A symbol whose middle is this far outside still looks in, px. */
-#define REACH 10.0
+/* Radii of symbols but those of sites, px. */
+#define SECURITY_REACH 8.0
+#define ENGAGEMENT_REACH 12.0
+#define MARK_REACH 9.0
+#define DOT_REACH 2.8
 
+/* What of the world the picture shows, and how large a px is there. */
+typedef struct
+{
+  ChorsuBox  box;
+  double     px;    /* Web-Mercator units */
+  double     zoom;
+  double     k;
+} Frame;
+
+/* A symbol whose middle is outside may look in all the same. */
 static gboolean
-is_inside (const ChorsuPosition *position,
-           const ChorsuBox      *box)
+is_inside (const Frame          *frame,
+           const ChorsuPosition *position,
+           double                reach)
 {
   ChorsuPoint at = chorsu_mercator_project (position->lon, position->lat);
+  ChorsuBox box = chorsu_box_grow (frame->box, reach * frame->k * frame->px);
 
-  return chorsu_box_contains (box, at.x, at.y);
+  return chorsu_box_contains (&box, at.x, at.y);
+}
+
+static double
+site_reach (const Frame      *frame,
+            const ChorsuSite *site)
+{
+  ChorsuSiteSymbol glyph = { .control = site->control, .radius = chorsu_site_symbol_radius (site->importance) };
+
+  return chorsu_density_shows_glyph (site, frame->zoom) ? chorsu_site_symbol_extent (&glyph) : DOT_REACH;
 }
 
 static void
-crop_points (GPtrArray       *records,
-             const ChorsuBox *box)
+crop_sites (GPtrArray   *sites,
+            const Frame *frame)
 {
-  for (guint i = records->len; i > 0; i--)
+  for (guint i = sites->len; i > 0; i--)
     {
-      const ChorsuPosition *position = chorsu_record_get_position (records->pdata[i - 1]);
+      const ChorsuSite *site = sites->pdata[i - 1];
 
-      if (position == NULL || !is_inside (position, box))
-        g_ptr_array_remove_index (records, i - 1);
+      if (!is_inside (frame, &site->position, site_reach (frame, site)))
+        g_ptr_array_remove_index (sites, i - 1);
     }
 }
 
 static void
-crop_engagements (GArray          *groups,
-                  const ChorsuBox *box)
+crop_security (GPtrArray   *sites,
+               const Frame *frame)
+{
+  for (guint i = sites->len; i > 0; i--)
+    if (!is_inside (frame, &((const ChorsuSecurity *) sites->pdata[i - 1])->position, SECURITY_REACH))
+      g_ptr_array_remove_index (sites, i - 1);
+}
+
+static void
+crop_engagements (GArray      *groups,
+                  const Frame *frame)
 {
   for (guint i = groups->len; i > 0; i--)
-    if (!is_inside (&g_array_index (groups, ChorsuEngagementGroup, i - 1).first->position, box))
+    if (!is_inside (frame, &g_array_index (groups, ChorsuEngagementGroup, i - 1).first->position, ENGAGEMENT_REACH))
       g_array_remove_index (groups, i - 1);
 }
 
 static void
-crop_marks (GArray          *marks,
-            const ChorsuBox *box,
-            double           zoom)
+crop_marks (GArray      *marks,
+            const Frame *frame)
 {
   for (guint i = marks->len; i > 0; i--)
     {
       const ChorsuContentMark *mark = &g_array_index (marks, ChorsuContentMark, i - 1);
 
-      if (!is_inside (&mark->position, box) || !chorsu_density_shows_mark (mark, zoom))
+      if (!is_inside (frame, &mark->position, MARK_REACH) || !chorsu_density_shows_mark (mark, frame->zoom))
         g_array_remove_index (marks, i - 1);
     }
 }
@@ -116,6 +150,26 @@ is_seen (const ChorsuContent  *self,
   return FALSE;
 }
 
+/* Whether any line is as wide as a volume makes it: of two on one track the
+ * larger counts. */
+static gboolean
+is_seen_by_width (const ChorsuContent        *self,
+                  const ChorsuCorridorVolume *volume)
+{
+  const ChorsuRoute *route = &volume->corridor->routes[0];
+
+  for (guint i = 0; i < route->n_legs; i++)
+    for (guint j = 0; j < self->strands->len; j++)
+      {
+        const ChorsuStrand *strand = &g_array_index (self->strands, ChorsuStrand, j);
+
+        if (strand->segment == route->legs[i].segment && strand->width == volume->width)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 crop_corridors (ChorsuContent *self)
 {
@@ -123,7 +177,7 @@ crop_corridors (ChorsuContent *self)
     if (!is_seen (self, self->corridors->pdata[i - 1]))
       g_ptr_array_remove_index (self->corridors, i - 1);
   for (guint i = self->volumes->len; i > 0; i--)
-    if (!is_seen (self, g_array_index (self->volumes, ChorsuCorridorVolume, i - 1).corridor))
+    if (!is_seen_by_width (self, &g_array_index (self->volumes, ChorsuCorridorVolume, i - 1)))
       g_array_remove_index (self->volumes, i - 1);
 }
 
@@ -232,6 +286,32 @@ find_countries (ChorsuContent   *self,
     }
 }
 
+/* Totals are circles, which need not be in the picture where the country is. */
+static void
+find_circles (ChorsuContent *self,
+              ChorsuBasemap *basemap,
+              const Frame   *frame)
+{
+  const ChorsuShading *shading = self->shading;
+
+  self->circles = g_ptr_array_new ();
+  for (guint i = 0; shading != NULL && i < shading->n_values; i++)
+    {
+      const ChorsuShadingValue *value = &shading->values[i];
+      ChorsuPoint at, nearest;
+      guint area;
+      double radius;
+
+      if (value->figure == NULL || !chorsu_basemap_find_area (basemap, value->country, &area))
+        continue;
+      at = chorsu_basemap_get_area (basemap, area)->label;
+      nearest = (ChorsuPoint) { CLAMP (at.x, frame->box.x0, frame->box.x1), CLAMP (at.y, frame->box.y0, frame->box.y1) };
+      radius = chorsu_shading_radius (shading, value->figure, CHORSU_CIRCLE_RADIUS * frame->k * frame->px);
+      if (hypot (at.x - nearest.x, at.y - nearest.y) < radius)
+        g_ptr_array_add (self->circles, (gpointer) value->country);
+    }
+}
+
 /* Before anything is cut: clusters do not end at the edge of the picture. */
 static void
 find_clusters (ChorsuContent *self,
@@ -255,21 +335,28 @@ chorsu_content_crop (ChorsuContent      *self,
                      double              k)
 {
   guint level = chorsu_basemap_level_for_zoom (basemap, camera->zoom);
-  ChorsuBox box = chorsu_camera_bounds (camera);
-  ChorsuBox reach = chorsu_box_grow (box, REACH / chorsu_camera_world_px (camera));
+  Frame frame = { chorsu_camera_bounds (camera), 1 / chorsu_camera_world_px (camera), camera->zoom, k };
 
   g_return_if_fail (self->countries == NULL);
 
   if (chorsu_density_clusters (camera->zoom))
-    find_clusters (self, CHORSU_CLUSTER_REACH * k / chorsu_camera_world_px (camera));
-  find_countries (self, basemap, level, &box);
-  crop_points (self->sites, &reach);
-  crop_points (self->security, &reach);
-  crop_engagements (self->engagements, &reach);
-  crop_strands (self->strands, &box);
+    find_clusters (self, CHORSU_CLUSTER_REACH * k * frame.px);
+  find_countries (self, basemap, level, &frame.box);
+  find_circles (self, basemap, &frame);
+  crop_sites (self->sites, &frame);
+  crop_security (self->security, &frame);
+  crop_engagements (self->engagements, &frame);
+  crop_strands (self->strands, &frame.box);
   crop_corridors (self);
-  crop_borders (self, basemap, level, &box);
-  crop_marks (self->marks, &reach, camera->zoom);
+  crop_borders (self, basemap, level, &frame.box);
+  crop_marks (self->marks, &frame);
+}
+
+gboolean
+chorsu_content_has_circle (const ChorsuContent *self,
+                           const char          *country)
+{
+  return self->circles == NULL || g_ptr_array_find_with_equal_func (self->circles, country, g_str_equal, NULL);
 }
 
 gboolean

@@ -260,7 +260,8 @@ gather_volumes (ChorsuContent    *self,
       const ChorsuCorridor *corridor = (gpointer) chorsu_dataset_get_record (dataset, CHORSU_KIND_CORRIDOR, i);
       ChorsuCorridorVolume volume = { corridor, chorsu_corridor_get_volume (corridor, view->year), 1 };
 
-      if (volume.figure != NULL && is_drawn (self, corridor))
+      if (volume.figure != NULL && chorsu_filters_get (&view->filters, CHORSU_LEGEND_CORRIDOR, i)
+          && is_drawn (self, corridor))
         g_array_append_val (self->volumes, volume);
     }
 }

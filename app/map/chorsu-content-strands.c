@@ -97,6 +97,40 @@ chosen_segment_passes (const Weaver        *self,
   return segment_passes (self, segment);
 }
 
+static gboolean
+corridor_uses (const ChorsuCorridor *corridor,
+               const ChorsuSegment  *segment)
+{
+  for (guint i = 0; i < corridor->n_routes; i++)
+    for (guint j = 0; j < corridor->routes[i].n_legs; j++)
+      if (corridor->routes[i].legs[j].segment == segment)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* A line goes when every corridor that uses it is hidden. */
+static gboolean
+is_hidden_with_corridors (const Weaver        *self,
+                          const ChorsuSegment *segment)
+{
+  guint n = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_CORRIDOR);
+  gboolean used = FALSE;
+
+  if (self->view->filters.corridors == G_MAXUINT64)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (corridor_uses ((gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_CORRIDOR, i), segment))
+      {
+        if (chorsu_filters_get (&self->view->filters, CHORSU_LEGEND_CORRIDOR, i))
+          return FALSE;
+        used = TRUE;
+      }
+
+  return used;
+}
+
 static void
 add_layer (Weaver   *self,
            gboolean  dimmed)
@@ -108,7 +142,7 @@ add_layer (Weaver   *self,
       const ChorsuSegment *segment = (gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_SEGMENT, i);
       ChorsuStrand strand = { .segment = segment, .role = CHORSU_STRAND_MODE, .dimmed = dimmed };
 
-      if (segment_passes (self, segment))
+      if (segment_passes (self, segment) && !is_hidden_with_corridors (self, segment))
         add_strand (self, &strand);
     }
 }

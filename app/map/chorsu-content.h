@@ -107,6 +107,7 @@ typedef struct
  * @highlight: (nullable): the selected corridor
  * @countries: (nullable) (element-type utf8): ids of the story countries that
  *   are in the picture; %NULL until cropped: all of them
+ * @circles: (nullable) (element-type utf8): the same for circles of totals
  * @clustered: (nullable) (element-type ChorsuSite): set of the sites that only
  *   a cluster shows
  *
@@ -132,6 +133,7 @@ typedef struct
   gboolean                  hatch_falls;
   const ChorsuCorridor     *highlight;
   GPtrArray                *countries;
+  GPtrArray                *circles;
   GHashTable               *clustered;
 } ChorsuContent;
 
@@ -198,6 +200,10 @@ gboolean       chorsu_content_has_country (const ChorsuContent *self,
 char          *chorsu_content_country_note (const ChorsuContent *self,
                                             const ChorsuView    *view,
                                             const char          *country);
+
+/** Whether the circle of a story country's total is in the picture. */
+gboolean       chorsu_content_has_circle (const ChorsuContent *self,
+                                          const char          *country);
 
 /** Whether a corridor's tracks change their gauge at a node. */
 gboolean               chorsu_corridor_breaks_gauge (const ChorsuCorridor *corridor,

@@ -222,27 +222,38 @@ chorsu_legend_add_lines (ChorsuLegendBuilder *self)
   add_line_notes (self, &drawn, !is_by_mode (self));
 }
 
-/* The strand that shows what a corridor looks like: one of its own if there
- * is any, else one on its way that an earlier corridor took. */
+static const ChorsuStrand *
+find_on_route (const ChorsuContent *content,
+               const ChorsuRoute   *route)
+{
+  for (guint i = 0; i < content->strands->len; i++)
+    for (guint j = 0; j < route->n_legs; j++)
+      if (g_array_index (content->strands, ChorsuStrand, i).segment == route->legs[j].segment)
+        return &g_array_index (content->strands, ChorsuStrand, i);
+
+  return NULL;
+}
+
+/* The strand that shows what a corridor looks like: one of its main route if
+ * there is any, else one of its own, else one on its way that an earlier
+ * corridor took. */
 static const ChorsuStrand *
 find_strand (const ChorsuContent  *content,
              const ChorsuCorridor *corridor)
 {
-  const ChorsuRoute *route = corridor->n_routes > 0 ? &corridor->routes[0] : NULL;
+  const ChorsuStrand *found = NULL;
 
   for (guint i = 0; i < content->strands->len; i++)
     {
       const ChorsuStrand *strand = &g_array_index (content->strands, ChorsuStrand, i);
 
-      if (strand->corridor == corridor && !strand->variant)
-        return strand;
+      if (strand->corridor == corridor && (found == NULL || found->variant))
+        found = strand;
     }
-  for (guint i = 0; i < content->strands->len; i++)
-    for (guint j = 0; route != NULL && j < route->n_legs; j++)
-      if (g_array_index (content->strands, ChorsuStrand, i).segment == route->legs[j].segment)
-        return &g_array_index (content->strands, ChorsuStrand, i);
+  for (guint i = 0; found == NULL && i < corridor->n_routes; i++)
+    found = find_on_route (content, &corridor->routes[i]);
 
-  return NULL;
+  return found;
 }
 
 /* What most of a corridor's main route is. */

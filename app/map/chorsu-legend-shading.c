@@ -11,6 +11,17 @@
 /* So many publishers are named before "…". */
 #define MAX_PUBLISHERS 4
 
+static gboolean
+is_in_sight (ChorsuLegendBuilder *self,
+             guint                step,
+             const char          *country)
+{
+  if (self->content->shading->totals && step != CHORSU_STEP_NO_DATA)
+    return chorsu_content_has_circle (self->content, country);
+
+  return chorsu_content_has_country (self->content, country);
+}
+
 static guint
 count_step (ChorsuLegendBuilder *self,
             guint                step)
@@ -19,7 +30,7 @@ count_step (ChorsuLegendBuilder *self,
   guint n = 0;
 
   for (guint i = 0; i < shading->n_values; i++)
-    n += shading->values[i].step == step && chorsu_content_has_country (self->content, shading->values[i].country);
+    n += shading->values[i].step == step && is_in_sight (self, step, shading->values[i].country);
 
   return n;
 }

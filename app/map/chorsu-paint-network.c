@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "chorsu-filters.h"
+#include "chorsu-line-marks.h"
 #include "chorsu-line-rhythm.h"
 #include "chorsu-network-lines.h"
 #include "chorsu-pass.h"
@@ -16,6 +17,9 @@
 
 /* An arrow every so many px, pointing the route's way. */
 #define ARROW_EVERY 180.0
+
+/* How finely the visible part of a line is looked for, px. */
+#define RUN_STEP 3.0
 
 static ChorsuLineStyle
 strand_style (const ChorsuPass   *pass,
@@ -68,9 +72,45 @@ find_main_strand (const ChorsuContent *content,
   return NULL;
 }
 
+static gboolean
+is_visible (const ChorsuPass *self,
+            ChorsuPoint       at)
+{
+  return at.x >= 0 && at.y >= 0 && at.x <= self->camera->width && at.y <= self->camera->height;
+}
+
+/* The longest part of a strand in the picture, in steps of a few px. */
+static GArray *
+visible_run (ChorsuPass         *self,
+             const ChorsuStrand *strand)
+{
+  g_autoptr (GArray) line = chorsu_network_strand_line (self, strand);
+  GArray *run = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint));
+  GArray *best = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint));
+  ChorsuLineWalk walk;
+  ChorsuLineMark at;
+
+  chorsu_line_walk_init (&walk, (const ChorsuPoint *) (void *) line->data, line->len, 0, RUN_STEP);
+  while (chorsu_line_walk_next (&walk, &at))
+    {
+      if (is_visible (self, at.at))
+        g_array_append_val (run, at.at);
+      else
+        g_array_set_size (run, 0);
+      if (run->len > best->len)
+        {
+          g_array_set_size (best, 0);
+          g_array_append_vals (best, run->data, run->len);
+        }
+    }
+  g_array_unref (run);
+
+  return best;
+}
+
 /* Arrows along one leg. @travelled: px of route before it, so that they keep
  * their distance from leg to leg and stay where they are while the map moves. */
-static void
+static guint
 paint_leg_arrows (ChorsuPass         *self,
                   const ChorsuStrand *strand,
                   double              travelled)
@@ -80,14 +120,51 @@ paint_leg_arrows (ChorsuPass         *self,
   g_autoptr (GArray) line = chorsu_network_strand_line (self, strand);
   double length = chorsu_network_length (line);
   double first = every * ceil (travelled / every - .5) + every / 2 - travelled;
+  guint n_visible = 0;
 
   for (double at = first; line->len >= 2 && at < length; at += every)
     {
       ChorsuPoint here = chorsu_network_point_at (line, at / length);
       ChorsuPoint before = chorsu_network_point_at (line, MAX (at - 2, 0) / length);
 
-      if (chorsu_box_contains (&self->clip_px, here.x, here.y))
-        chorsu_line_arrow_paint (self->cr, self->theme, &style, here.x, here.y, here.x - before.x, here.y - before.y);
+      if (!chorsu_box_contains (&self->clip_px, here.x, here.y))
+        continue;
+      chorsu_line_arrow_paint (self->cr, self->theme, &style, here.x, here.y, here.x - before.x, here.y - before.y);
+      n_visible += is_visible (self, here);
+    }
+
+  return n_visible;
+}
+
+/* Where a picture shows a piece of route between two arrows, it has one all
+ * the same, in the middle of what it shows. */
+static void
+paint_lone_arrow (ChorsuPass           *self,
+                  const ChorsuCorridor *corridor)
+{
+  g_autoptr (GArray) longest = NULL;
+  const ChorsuStrand *of = NULL;
+
+  for (guint i = 0; i < corridor->routes[0].n_legs; i++)
+    {
+      const ChorsuStrand *strand = find_main_strand (self->content, &corridor->routes[0].legs[i]);
+      GArray *run = strand != NULL && strand->corridor == corridor ? visible_run (self, strand) : NULL;
+
+      if (run != NULL && (longest == NULL || chorsu_network_length (run) > chorsu_network_length (longest)))
+        {
+          g_clear_pointer (&longest, g_array_unref);
+          longest = g_steal_pointer (&run);
+          of = strand;
+        }
+      g_clear_pointer (&run, g_array_unref);
+    }
+
+  if (longest != NULL && longest->len >= 2)
+    {
+      ChorsuLineStyle style = strand_style (self, of);
+      ChorsuPoint here = chorsu_network_point_at (longest, .5), before = chorsu_network_point_at (longest, .45);
+
+      chorsu_line_arrow_paint (self->cr, self->theme, &style, here.x, here.y, here.x - before.x, here.y - before.y);
     }
 }
 
@@ -103,6 +180,7 @@ paint_arrows (ChorsuPass *self)
     {
       const ChorsuCorridor *corridor = corridors->pdata[i];
       double travelled = 0;
+      guint n_visible = 0;
 
       for (guint j = 0; corridor->n_routes > 0 && j < corridor->routes[0].n_legs; j++)
         {
@@ -110,9 +188,11 @@ paint_arrows (ChorsuPass *self)
           const ChorsuStrand *strand = find_main_strand (self->content, leg);
 
           if (strand != NULL && strand->corridor == corridor)
-            paint_leg_arrows (self, strand, travelled);
+            n_visible += paint_leg_arrows (self, strand, travelled);
           travelled += chorsu_network_geometry_length (self->geometry, leg->segment) * self->world;
         }
+      if (n_visible == 0 && corridor->n_routes > 0)
+        paint_lone_arrow (self, corridor);
     }
 }
 
