@@ -22,7 +22,7 @@ typedef struct
 {
   int        goal;
   ChorsuRef  selection;
-  ChorsuRef  second;
+  ChorsuRef  others[CHORSU_VIEW_MAX_OTHERS];
 } ChorsuVisit;
 
 /** The one place where the view changes: notifies what differs, then emits `changed`. */
