@@ -193,6 +193,14 @@ test_date_order (void)
   g_assert_cmpuint (month, ==, 2);
   chorsu_date_get_end ("1991", &year, &month);
   g_assert_cmpuint (month, ==, 12);
+
+  chorsu_date_get_begin ("2024-Q3", &year, &month);
+  g_assert_cmpuint (month, ==, 7);
+  chorsu_date_get_begin ("2024-11/2025-02", &year, &month);
+  g_assert_cmpuint (year, ==, 2024);
+  g_assert_cmpuint (month, ==, 11);
+  chorsu_date_get_begin ("1991", &year, &month);
+  g_assert_cmpuint (month, ==, 1);
 }
 
 static void
