@@ -14,6 +14,7 @@ struct _ChorsuSession
 
   ChorsuDataset *dataset;
   ChorsuView     view;
+  gboolean       in_full;
   GArray        *history; /* of ChorsuVisit, the latest last */
 };
 

@@ -21,6 +21,7 @@ enum
   PROP_GOAL,
   PROP_SELECTION,
   PROP_COMPARED,
+  PROP_IN_FULL,
   PROP_LAYERS,
   PROP_RELIEF,
   PROP_PLACES,
@@ -279,6 +280,9 @@ chorsu_session_get_property (GObject    *object,
     case PROP_COMPARED:
       g_value_take_boxed (value, dup_compared (self));
       break;
+    case PROP_IN_FULL:
+      g_value_set_boolean (value, self->in_full);
+      break;
     case PROP_LAYERS:
       g_value_set_uint (value, self->view.layers);
       break;
@@ -340,6 +344,9 @@ chorsu_session_set_property (GObject      *object,
     case PROP_COMPARED:
       set_compared_property (self, g_value_get_boxed (value));
       break;
+    case PROP_IN_FULL:
+      chorsu_session_set_in_full (self, g_value_get_boolean (value));
+      break;
     case PROP_LAYERS:
       chorsu_session_set_layers (self, g_value_get_uint (value));
       break;
@@ -400,6 +407,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, "", writable);
   properties[PROP_COMPARED] =
     g_param_spec_boxed ("compared", NULL, NULL, G_TYPE_STRV, writable);
+  properties[PROP_IN_FULL] = g_param_spec_boolean ("in-full", NULL, NULL, FALSE, writable);
   properties[PROP_LAYERS] =
     g_param_spec_uint ("layers", NULL, NULL, 0, G_MAXUINT, CHORSU_LAYERS_DEFAULT, writable);
   for (guint i = 0; i < G_N_ELEMENTS (layer_props); i++)
@@ -475,4 +483,25 @@ chorsu_session_get_dataset (ChorsuSession *self)
   g_return_val_if_fail (CHORSU_IS_SESSION (self), NULL);
 
   return self->dataset;
+}
+
+gboolean
+chorsu_session_get_in_full (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
+
+  return self->in_full;
+}
+
+void
+chorsu_session_set_in_full (ChorsuSession *self,
+                            gboolean       in_full)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  if (self->in_full == in_full)
+    return;
+
+  self->in_full = in_full;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IN_FULL]);
 }

@@ -20,9 +20,10 @@ G_BEGIN_DECLS
  * but their pixels. For the main thread.
  *
  * Properties: `dataset`, `language`, `goal`, `selection` (as "kind:id", "" for
- * none), `compared` (such strings, in order; empty or two to five), `layers` and one boolean per layer (`relief`,
- * `places`, `resources`, `corridors`, `memberships`, `security`,
- * `engagement`), `goal-layers`, `year`, `dark`, `volume-widths`, `shade` (key
+ * none), `compared` (such strings, in order; empty or two to five), `in-full`
+ * (whether dossiers say everything, and not only what matters most), `layers`
+ * and one boolean per layer (`relief`, `places`, `resources`, `corridors`,
+ * `memberships`, `security`, `engagement`), `goal-layers`, `year`, `dark`, `volume-widths`, `shade` (key
  * of a figure, "" for none), `debug`, `can-step-back`, `can-go-back`.
  *
  * Signals: `changed`, once per command, after the properties' own
@@ -62,6 +63,11 @@ ChorsuRef         chorsu_session_get_selection (ChorsuSession      *self);
 /** Returns: (transfer full) (element-type ChorsuRef): the countries that are
  *   compared, the selected one first; empty when none are */
 GArray           *chorsu_session_get_compared  (ChorsuSession      *self);
+
+/** How deep dossiers go. No part of the view: `changed` is not emitted. */
+gboolean          chorsu_session_get_in_full   (ChorsuSession      *self);
+void              chorsu_session_set_in_full   (ChorsuSession      *self,
+                                                gboolean            in_full);
 
 /** Chooses by the rule of chorsu_rules_select(). */
 void              chorsu_session_select        (ChorsuSession      *self,

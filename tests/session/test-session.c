@@ -108,6 +108,11 @@ test_notifications (Fixture       *fixture,
   chorsu_session_select (fixture->session, country ("UZ"), TRUE);
   assert_log (fixture, "! compared selection");
 
+  chorsu_session_set_in_full (fixture->session, TRUE);
+  assert_log (fixture, "in-full");
+  chorsu_session_set_in_full (fixture->session, TRUE);
+  assert_log (fixture, "");
+
   chorsu_session_set_layer (fixture->session, CHORSU_LAYER_SECURITY, TRUE);
   assert_log (fixture, "! layers security");
   chorsu_session_set_filter (fixture->session, CHORSU_LEGEND_CATEGORY, CHORSU_CATEGORY_OIL, FALSE);
