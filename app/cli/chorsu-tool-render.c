@@ -70,7 +70,7 @@ parse_options (Options *self,
 {
   const GOptionEntry entries[] = {
     { "goal", 'g', 0, G_OPTION_ARG_STRING, &self->goal, N_("Draw what a goal is about: its id or 1 to 4"), N_("ID") },
-    { "select", 's', 0, G_OPTION_ARG_STRING_ARRAY, &self->select, N_("Select a country, corridor or site; twice to compare"), N_("REF") },
+    { "select", 's', 0, G_OPTION_ARG_STRING_ARRAY, &self->select, N_("Select a country, corridor or site; several times to compare"), N_("REF") },
     { "layers", 'l', 0, G_OPTION_ARG_STRING, &self->layers, N_("Switch layers on, or off with a - before the name: resources, corridors, memberships, security, engagement, relief, places"), N_("LIST") },
     { "year", 'y', 0, G_OPTION_ARG_INT, &self->year, N_("Leave out what had not begun or was over"), N_("YEAR") },
     { "center", 0, 0, G_OPTION_ARG_STRING, &self->center, N_("Middle of the picture in degrees"), N_("LON,LAT") },
@@ -248,11 +248,11 @@ apply_selection (const Options *options,
 {
   for (guint i = 0; options->select != NULL && options->select[i] != NULL; i++)
     {
-      ChorsuRef *slot = i == 0 ? &view->selection : &view->second;
-
-      if (i > 1)
-        return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("at most two things can be selected"));
-      if (!chorsu_tool_resolve (dataset, options->select[i], slot))
+      if (i > CHORSU_VIEW_MAX_OTHERS)
+        return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("at most %d things can be selected"),
+                                 1 + CHORSU_VIEW_MAX_OTHERS);
+      if (!chorsu_tool_resolve (dataset, options->select[i],
+                                i == 0 ? &view->selection : &view->others[i - 1]))
         return CHORSU_TOOL_EXIT_INPUT;
     }
 

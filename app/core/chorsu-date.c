@@ -178,3 +178,19 @@ chorsu_date_get_end (const char *date,
   *year = end / 10000;
   *month = end / 100 % 100;
 }
+
+void
+chorsu_date_get_begin (const char *date,
+                       guint      *year,
+                       guint      *month)
+{
+  guint begin;
+
+  g_return_if_fail (date != NULL);
+  g_return_if_fail (year != NULL);
+  g_return_if_fail (month != NULL);
+
+  begin = get_day (date, FALSE);
+  *year = begin / 10000;
+  *month = begin / 100 % 100;
+}

@@ -43,4 +43,9 @@ void chorsu_date_get_end (const char *date,
                           guint      *year,
                           guint      *month);
 
+/** The same for when the day or time begins; January for a year. */
+void chorsu_date_get_begin (const char *date,
+                            guint      *year,
+                            guint      *month);
+
 G_END_DECLS

@@ -78,6 +78,23 @@ append_source (GString            *string,
     g_string_append_printf (string, ", %s", source->url);
 }
 
+static void
+append_sources (GString             *string,
+                const ChorsuSource **sources,
+                guint                n_sources,
+                const char          *language)
+{
+  gboolean german = chorsu_language_is_german (language);
+
+  if (n_sources == 0)
+    g_string_append (string, german ? "Allgemeinwissen, ungeprüft" : "General knowledge, not verified");
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_string_append (string, i > 0 ? "; " : german ? "Quellen: " : "Sources: ");
+      append_source (string, sources[i], language);
+    }
+}
+
 char *
 chorsu_figure_citation (const ChorsuFigure *self,
                         const char         *language)
@@ -95,13 +112,24 @@ chorsu_figure_citation (const ChorsuFigure *self,
     g_string_append_printf (string, german ? "Berechnet: %s. " : "Computed: %s. ",
                             chorsu_text_get (self->derivation, language));
 
-  if (self->n_sources == 0)
-    g_string_append (string, german ? "Allgemeinwissen, ungeprüft" : "General knowledge, not verified");
-  for (guint i = 0; i < self->n_sources; i++)
-    {
-      g_string_append (string, i > 0 ? "; " : german ? "Quellen: " : "Sources: ");
-      append_source (string, self->sources[i], language);
-    }
+  append_sources (string, self->sources, self->n_sources, language);
+
+  return g_string_free (string, FALSE);
+}
+
+char *
+chorsu_words_citation (const char          *words,
+                       const ChorsuSource **sources,
+                       guint                n_sources,
+                       const char          *language)
+{
+  GString *string;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  string = g_string_new (words);
+  g_string_append (string, g_str_has_suffix (words, ".") ? " " : ". ");
+  append_sources (string, sources, n_sources, language);
 
   return g_string_free (string, FALSE);
 }

@@ -220,4 +220,19 @@ char *chorsu_figure_format_input (const ChorsuFigure *self,
 char *chorsu_figure_citation     (const ChorsuFigure *self,
                                   const char         *language);
 
+/**
+ * chorsu_words_citation:
+ * @words: something said in words
+ * @sources: (array length=n_sources): where it was read
+ * @n_sources: number of sources
+ * @language: BCP 47 code
+ *
+ * Returns: (transfer full): the words and their sources in one line, as
+ *   chorsu_figure_citation() writes them
+ */
+char *chorsu_words_citation      (const char          *words,
+                                  const ChorsuSource **sources,
+                                  guint                n_sources,
+                                  const char          *language);
+
 G_END_DECLS

@@ -28,7 +28,7 @@ find_country (ChorsuBasemap *basemap,
 static void
 paint_selected (ChorsuPass *self,
                 guint       area,
-                gboolean    second)
+                gboolean    other)
 {
   cairo_t *cr = self->cr;
   ChorsuColor band = chorsu_color_with_alpha (self->theme->accent, SELECTED_BAND_ALPHA);
@@ -47,7 +47,7 @@ paint_selected (ChorsuPass *self,
 
   cairo_append_path (cr, path);
   cairo_path_destroy (path);
-  cairo_set_dash (cr, dash, second ? 2 : 0, 0);
+  cairo_set_dash (cr, dash, other ? 2 : 0, 0);
   cairo_set_line_width (cr, SELECTED_WIDTH * self->k);
   chorsu_color_set (cr, &self->theme->accent);
   cairo_stroke (cr);
@@ -118,13 +118,26 @@ find_point (ChorsuDataset *dataset,
   return TRUE;
 }
 
+static void
+paint_selection (ChorsuPass *self,
+                 ChorsuRef   ref,
+                 gboolean    other)
+{
+  ChorsuPoint point;
+  guint area;
+
+  if (find_country (self->basemap, ref, &area))
+    paint_selected (self, area, other);
+  else if (find_point (self->dataset, ref, &point))
+    paint_mark (self, chorsu_pass_px (self, point.x, point.y));
+}
+
 void
 chorsu_paint_state (ChorsuPass               *self,
                     const ChorsuPainterState *state)
 {
   cairo_t *cr = self->cr;
-  ChorsuRef selections[2] = { self->view->selection, self->view->second };
-  ChorsuPoint point;
+  guint n_others = chorsu_view_get_n_others (self->view);
   guint area;
 
   cairo_save (cr);
@@ -134,11 +147,10 @@ chorsu_paint_state (ChorsuPass               *self,
   if (state != NULL && find_country (self->basemap, state->hover, &area))
     paint_hover (self, area);
 
-  for (guint i = 0; i < 2; i++)
-    if (find_country (self->basemap, selections[i], &area))
-      paint_selected (self, area, i == 1);
-    else if (find_point (self->dataset, selections[i], &point))
-      paint_mark (self, chorsu_pass_px (self, point.x, point.y));
+  /* Where two of them meet, the first one's border lies on top. */
+  for (guint i = n_others; i-- > 0;)
+    paint_selection (self, self->view->others[i], TRUE);
+  paint_selection (self, self->view->selection, FALSE);
 
   if (state != NULL && find_country (self->basemap, state->focus, &area))
     paint_focus (self, area);
@@ -181,7 +193,8 @@ chorsu_state_bounds (const ChorsuPass         *self,
   ChorsuBox box = CHORSU_BOX_EMPTY;
 
   include_ref (self, self->view->selection, &box);
-  include_ref (self, self->view->second, &box);
+  for (guint i = 0; i < chorsu_view_get_n_others (self->view); i++)
+    include_ref (self, self->view->others[i], &box);
   if (state != NULL)
     {
       include_ref (self, state->hover, &box);

@@ -50,7 +50,6 @@ chorsu_view_init (ChorsuView *self)
   *self = (ChorsuView) {
     .layers = CHORSU_LAYERS_DEFAULT,
     .selection = CHORSU_REF_NONE,
-    .second = CHORSU_REF_NONE,
     .theme = CHORSU_THEME_LIGHT,
     .purpose = CHORSU_PURPOSE_SCREEN,
     .scale_bar = TRUE,
@@ -99,7 +98,7 @@ chorsu_view_equal (const ChorsuView *a,
                    const ChorsuView *b)
 {
   return chorsu_view_base_equal (a, b) && chorsu_ref_equal (a->selection, b->selection)
-         && chorsu_ref_equal (a->second, b->second);
+         && chorsu_view_others_equal (a, b);
 }
 
 void
@@ -109,4 +108,47 @@ chorsu_view_set_language (ChorsuView *self,
   g_return_if_fail (language != NULL);
 
   g_strlcpy (self->language, language, sizeof self->language);
+}
+
+guint
+chorsu_view_get_n_others (const ChorsuView *self)
+{
+  guint n = 0;
+
+  while (n < CHORSU_VIEW_MAX_OTHERS && !chorsu_ref_is_none (self->others[n]))
+    n++;
+
+  return n;
+}
+
+gboolean
+chorsu_view_is_selected (const ChorsuView *self,
+                         ChorsuRef         ref)
+{
+  if (chorsu_ref_is_none (ref))
+    return FALSE;
+
+  for (guint i = 0; i < chorsu_view_get_n_others (self); i++)
+    if (chorsu_ref_equal (self->others[i], ref))
+      return TRUE;
+
+  return chorsu_ref_equal (self->selection, ref);
+}
+
+void
+chorsu_view_copy_others (ChorsuView       *self,
+                         const ChorsuView *from)
+{
+  memcpy (self->others, from->others, sizeof self->others);
+}
+
+gboolean
+chorsu_view_others_equal (const ChorsuView *a,
+                          const ChorsuView *b)
+{
+  for (guint i = 0; i < CHORSU_VIEW_MAX_OTHERS; i++)
+    if (!chorsu_ref_equal (a->others[i], b->others[i]))
+      return FALSE;
+
+  return TRUE;
 }

@@ -113,12 +113,16 @@ typedef enum
   CHORSU_WIDTHS_VOLUME   /* how much travels a year, where a figure says so */
 } ChorsuWidths;
 
+/** With how many others a country can be compared. */
+#define CHORSU_VIEW_MAX_OTHERS 4
+
 /**
  * ChorsuView:
  * @layers: what is switched on by hand
  * @goal: 1 … 4 draws that goal's features too, 0 for none
  * @selection: what is selected, or %CHORSU_REF_NONE
- * @second: the second country of a comparison, or %CHORSU_REF_NONE
+ * @others: the countries a selected one is compared with, in order; after the
+ *   last come %CHORSU_REF_NONE
  * @filters: which classes are drawn
  * @year: hide what had not begun or was over by then; 0 for no filter
  * @theme: colours
@@ -142,7 +146,7 @@ typedef struct
   ChorsuLayers   layers;
   int            goal;
   ChorsuRef      selection;
-  ChorsuRef      second;
+  ChorsuRef      others[CHORSU_VIEW_MAX_OTHERS];
   ChorsuFilters  filters;
   int            year;
   ChorsuThemeId  theme;
@@ -164,11 +168,26 @@ void     chorsu_view_init         (ChorsuView       *self);
 gboolean chorsu_view_equal        (const ChorsuView *a,
                                    const ChorsuView *b);
 
-/** Whether the base picture is the same: everything but the selection of a country. */
+/** Whether the base picture is the same: everything but the selection of countries. */
 gboolean chorsu_view_base_equal   (const ChorsuView *a,
                                    const ChorsuView *b);
 
 void     chorsu_view_set_language (ChorsuView       *self,
                                    const char       *language);
+
+/** With how many countries the selected one is compared. */
+guint    chorsu_view_get_n_others (const ChorsuView *self);
+
+/** Whether a thing is selected, or compared with what is. */
+gboolean chorsu_view_is_selected  (const ChorsuView *self,
+                                   ChorsuRef         ref);
+
+/** Takes the compared countries of another view. */
+void     chorsu_view_copy_others  (ChorsuView       *self,
+                                   const ChorsuView *from);
+
+/** Whether both compare with the same countries in the same order. */
+gboolean chorsu_view_others_equal (const ChorsuView *a,
+                                   const ChorsuView *b);
 
 G_END_DECLS

@@ -12,23 +12,57 @@ chorsu_rules_can_compare (ChorsuRef ref)
   return ref.kind == CHORSU_KIND_COUNTRY || ref.kind == CHORSU_KIND_NEIGHBOUR;
 }
 
+static void
+clear_comparison (ChorsuView *view)
+{
+  for (guint i = 0; i < CHORSU_VIEW_MAX_OTHERS; i++)
+    view->others[i] = CHORSU_REF_NONE;
+}
+
+static void
+remove_other (ChorsuView *view,
+              guint       index)
+{
+  for (guint i = index; i + 1 < CHORSU_VIEW_MAX_OTHERS; i++)
+    view->others[i] = view->others[i + 1];
+  view->others[CHORSU_VIEW_MAX_OTHERS - 1] = CHORSU_REF_NONE;
+}
+
+/* What is compared already leaves; who is left keeps its place. */
+static ChorsuView
+leave_comparison (ChorsuView view,
+                  ChorsuRef  ref)
+{
+  if (chorsu_ref_equal (ref, view.selection))
+    {
+      if (chorsu_ref_is_none (view.others[0]))
+        return view;
+
+      view.selection = view.others[0];
+      remove_other (&view, 0);
+      return view;
+    }
+
+  for (guint i = 0; i < CHORSU_VIEW_MAX_OTHERS; i++)
+    if (chorsu_ref_equal (ref, view.others[i]))
+      {
+        remove_other (&view, i);
+        break;
+      }
+
+  return view;
+}
+
 static ChorsuView
 extend_comparison (ChorsuView view,
                    ChorsuRef  ref)
 {
-  if (chorsu_ref_equal (ref, view.second))
-    {
-      view.second = CHORSU_REF_NONE;
-    }
-  else if (!chorsu_ref_equal (ref, view.selection))
-    {
-      view.second = ref;
-    }
-  else if (!chorsu_ref_is_none (view.second))
-    {
-      view.selection = view.second;
-      view.second = CHORSU_REF_NONE;
-    }
+  guint n = chorsu_view_get_n_others (&view);
+
+  if (chorsu_view_is_selected (&view, ref))
+    return leave_comparison (view, ref);
+
+  view.others[MIN (n, CHORSU_VIEW_MAX_OTHERS - 1)] = ref;
 
   return view;
 }
@@ -74,7 +108,7 @@ chorsu_rules_select (ChorsuView     view,
     return extend_comparison (view, ref);
 
   view.selection = ref;
-  view.second = CHORSU_REF_NONE;
+  clear_comparison (&view);
 
   if (ref.kind == CHORSU_KIND_CORRIDOR)
     unhide_corridor (&view.filters, dataset, ref.id);
@@ -84,6 +118,25 @@ chorsu_rules_select (ChorsuView     view,
 
       if (order > 0)
         view.goal = order;
+    }
+
+  return view;
+}
+
+ChorsuView
+chorsu_rules_keep_known (ChorsuView     view,
+                         ChorsuDataset *dataset)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (dataset), view);
+
+  for (guint i = CHORSU_VIEW_MAX_OTHERS; i-- > 0;)
+    if (!chorsu_ref_is_none (view.others[i]) && chorsu_dataset_find (dataset, view.others[i]) == NULL)
+      remove_other (&view, i);
+
+  if (!chorsu_ref_is_none (view.selection) && chorsu_dataset_find (dataset, view.selection) == NULL)
+    {
+      view.selection = view.others[0];
+      remove_other (&view, 0);
     }
 
   return view;
@@ -115,8 +168,8 @@ ChorsuView
 chorsu_rules_step_back (ChorsuView     view,
                         ChorsuDataset *dataset)
 {
-  if (!chorsu_ref_is_none (view.second))
-    view.second = CHORSU_REF_NONE;
+  if (chorsu_view_get_n_others (&view) > 0)
+    clear_comparison (&view);
   else if (!chorsu_ref_is_none (view.selection))
     view.selection = CHORSU_REF_NONE;
   else

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * A plain choice replaces selection and comparison; choosing the same again
  * keeps it, so that a double click does not undo itself. A country chosen in
  * addition to another is compared with it; chosen in addition again, it
- * leaves the comparison. Anything else chosen in addition is a plain choice.
+ * leaves the comparison. When there is no room for one more, it takes the
+ * place of the last. Anything else chosen in addition is a plain choice.
  * Choosing a goal also draws it.
  *
  * Returns: the view after
@@ -82,7 +83,11 @@ gboolean   chorsu_rules_get_filter  (const ChorsuView  *view,
 /** The layers from which a goal draws something of its own. */
 ChorsuLayers chorsu_rules_goal_layers (const ChorsuGoal *goal);
 
-/** Whether a record of that kind can be one of two in a comparison. */
+/** Drops what a dataset does not know from selection and comparison. */
+ChorsuView chorsu_rules_keep_known  (ChorsuView     view,
+                                     ChorsuDataset *dataset);
+
+/** Whether a record of that kind can be compared with others. */
 gboolean   chorsu_rules_can_compare (ChorsuRef      ref);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
  */
 #include "chorsu-session-private.h"
 
+#include <string.h>
+
 #include "chorsu-filters.h"
 #include "chorsu-rules.h"
 #include "chorsu-shading.h"
@@ -20,24 +22,14 @@ void
 chorsu_session_set_dataset (ChorsuSession *self,
                             ChorsuDataset *dataset)
 {
-  ChorsuView view;
-
   g_return_if_fail (CHORSU_IS_SESSION (self));
   g_return_if_fail (dataset == NULL || CHORSU_IS_DATASET (dataset));
 
   if (!chorsu_session_take_dataset (self, dataset))
     return;
 
-  view = self->view;
-  if (!is_known (self, view.second))
-    view.second = CHORSU_REF_NONE;
-  if (!is_known (self, view.selection))
-    {
-      view.selection = view.second;
-      view.second = CHORSU_REF_NONE;
-    }
-
-  chorsu_session_apply (self, view);
+  if (dataset != NULL)
+    chorsu_session_apply (self, chorsu_rules_keep_known (self->view, dataset));
 }
 
 int
@@ -65,12 +57,22 @@ chorsu_session_get_selection (ChorsuSession *self)
   return self->view.selection;
 }
 
-ChorsuRef
-chorsu_session_get_second (ChorsuSession *self)
+GArray *
+chorsu_session_get_compared (ChorsuSession *self)
 {
-  g_return_val_if_fail (CHORSU_IS_SESSION (self), CHORSU_REF_NONE);
+  GArray *compared = g_array_new (FALSE, FALSE, sizeof (ChorsuRef));
+  guint n;
 
-  return self->view.second;
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), compared);
+
+  n = chorsu_view_get_n_others (&self->view);
+  if (n > 0)
+    {
+      g_array_append_val (compared, self->view.selection);
+      g_array_append_vals (compared, self->view.others, n);
+    }
+
+  return compared;
 }
 
 void
@@ -124,8 +126,10 @@ chorsu_session_go_back (ChorsuSession *self)
 
   view = self->view;
   view.goal = visit.goal;
-  view.selection = is_known (self, visit.selection) ? visit.selection : CHORSU_REF_NONE;
-  view.second = is_known (self, visit.second) ? visit.second : CHORSU_REF_NONE;
+  view.selection = visit.selection;
+  memcpy (view.others, visit.others, sizeof view.others);
+  if (self->dataset != NULL)
+    view = chorsu_rules_keep_known (view, self->dataset);
   chorsu_session_apply (self, view);
 
   return TRUE;

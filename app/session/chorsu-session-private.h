@@ -14,6 +14,7 @@ struct _ChorsuSession
 
   ChorsuDataset *dataset;
   ChorsuView     view;
+  gboolean       in_full;
   GArray        *history; /* of ChorsuVisit, the latest last */
 };
 
@@ -22,7 +23,7 @@ typedef struct
 {
   int        goal;
   ChorsuRef  selection;
-  ChorsuRef  second;
+  ChorsuRef  others[CHORSU_VIEW_MAX_OTHERS];
 } ChorsuVisit;
 
 /** The one place where the view changes: notifies what differs, then emits `changed`. */

@@ -4,6 +4,8 @@
  */
 #include "chorsu-session-private.h"
 
+#include <string.h>
+
 #include "chorsu-rules.h"
 
 /* How many steps "back" remembers. */
@@ -18,7 +20,8 @@ enum
   PROP_LANGUAGE,
   PROP_GOAL,
   PROP_SELECTION,
-  PROP_SECOND,
+  PROP_COMPARED,
+  PROP_IN_FULL,
   PROP_LAYERS,
   PROP_RELIEF,
   PROP_PLACES,
@@ -83,7 +86,7 @@ same_visit (const ChorsuView *a,
             const ChorsuView *b)
 {
   return a->goal == b->goal && chorsu_ref_equal (a->selection, b->selection)
-         && chorsu_ref_equal (a->second, b->second);
+         && chorsu_view_others_equal (a, b);
 }
 
 static void
@@ -113,8 +116,9 @@ notify_differences (ChorsuSession    *self,
     }
   if (!chorsu_ref_equal (before->selection, after->selection))
     g_object_notify_by_pspec (object, properties[PROP_SELECTION]);
-  if (!chorsu_ref_equal (before->second, after->second))
-    g_object_notify_by_pspec (object, properties[PROP_SECOND]);
+  if (!chorsu_view_others_equal (before, after)
+      || (chorsu_view_get_n_others (after) > 0 && !chorsu_ref_equal (before->selection, after->selection)))
+    g_object_notify_by_pspec (object, properties[PROP_COMPARED]);
   if (before->year != after->year)
     g_object_notify_by_pspec (object, properties[PROP_YEAR]);
   if (before->theme != after->theme)
@@ -151,8 +155,9 @@ chorsu_session_apply (ChorsuSession *self,
 static void
 remember (ChorsuSession *self)
 {
-  ChorsuVisit visit = { self->view.goal, self->view.selection, self->view.second };
+  ChorsuVisit visit = { .goal = self->view.goal, .selection = self->view.selection };
 
+  memcpy (visit.others, self->view.others, sizeof visit.others);
   if (self->history->len == MAX_HISTORY)
     g_array_remove_index (self->history, 0);
   g_array_append_val (self->history, visit);
@@ -199,28 +204,55 @@ chorsu_session_take_dataset (ChorsuSession *self,
   return TRUE;
 }
 
+static gboolean
+parse_ref (const char *text,
+           ChorsuRef  *ref)
+{
+  *ref = CHORSU_REF_NONE;
+  if (text == NULL || *text == '\0' || chorsu_ref_parse (text, ref))
+    return TRUE;
+
+  g_debug ("Not a reference: %s", text);
+  return FALSE;
+}
+
 static void
-set_ref_property (ChorsuSession *self,
-                  const char    *text,
-                  gboolean       second)
+set_selection_property (ChorsuSession *self,
+                        const char    *text)
+{
+  ChorsuRef ref;
+
+  if (parse_ref (text, &ref))
+    chorsu_session_visit (self, chorsu_rules_select (self->view, self->dataset, ref, FALSE));
+}
+
+/* As if chosen one after the other; none ends a comparison and leaves its first. */
+static void
+set_compared_property (ChorsuSession     *self,
+                       const char *const *texts)
 {
   ChorsuView view = self->view;
-  ChorsuRef ref = CHORSU_REF_NONE;
+  ChorsuRef ref;
 
-  if (text != NULL && *text != '\0' && !chorsu_ref_parse (text, &ref))
-    {
-      g_debug ("Not a reference: %s", text);
-      return;
-    }
-
-  if (!second)
-    view = chorsu_rules_select (view, self->dataset, ref, FALSE);
-  else if (!chorsu_ref_is_none (ref))
-    view = chorsu_rules_select (view, self->dataset, ref, TRUE);
-  else
-    view.second = CHORSU_REF_NONE;
+  if (texts == NULL || texts[0] == NULL)
+    view = chorsu_rules_select (view, self->dataset, view.selection, FALSE);
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    if (parse_ref (texts[i], &ref) && (i == 0 || !chorsu_view_is_selected (&view, ref)))
+      view = chorsu_rules_select (view, self->dataset, ref, i > 0);
 
   chorsu_session_visit (self, view);
+}
+
+static char **
+dup_compared (ChorsuSession *self)
+{
+  g_autoptr (GArray) compared = chorsu_session_get_compared (self);
+  char **texts = g_new0 (char *, compared->len + 1);
+
+  for (guint i = 0; i < compared->len; i++)
+    texts[i] = chorsu_ref_to_string (g_array_index (compared, ChorsuRef, i));
+
+  return texts;
 }
 
 static void
@@ -245,8 +277,11 @@ chorsu_session_get_property (GObject    *object,
     case PROP_SELECTION:
       g_value_take_string (value, chorsu_ref_to_string (self->view.selection));
       break;
-    case PROP_SECOND:
-      g_value_take_string (value, chorsu_ref_to_string (self->view.second));
+    case PROP_COMPARED:
+      g_value_take_boxed (value, dup_compared (self));
+      break;
+    case PROP_IN_FULL:
+      g_value_set_boolean (value, self->in_full);
       break;
     case PROP_LAYERS:
       g_value_set_uint (value, self->view.layers);
@@ -304,10 +339,13 @@ chorsu_session_set_property (GObject      *object,
       chorsu_session_set_goal (self, g_value_get_int (value));
       break;
     case PROP_SELECTION:
-      set_ref_property (self, g_value_get_string (value), FALSE);
+      set_selection_property (self, g_value_get_string (value));
       break;
-    case PROP_SECOND:
-      set_ref_property (self, g_value_get_string (value), TRUE);
+    case PROP_COMPARED:
+      set_compared_property (self, g_value_get_boxed (value));
+      break;
+    case PROP_IN_FULL:
+      chorsu_session_set_in_full (self, g_value_get_boolean (value));
       break;
     case PROP_LAYERS:
       chorsu_session_set_layers (self, g_value_get_uint (value));
@@ -367,7 +405,9 @@ install_properties (GObjectClass *object_class)
     g_param_spec_string ("language", NULL, NULL, NULL, writable | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_GOAL] = g_param_spec_int ("goal", NULL, NULL, 0, 4, 0, writable);
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, "", writable);
-  properties[PROP_SECOND] = g_param_spec_string ("second", NULL, NULL, "", writable);
+  properties[PROP_COMPARED] =
+    g_param_spec_boxed ("compared", NULL, NULL, G_TYPE_STRV, writable);
+  properties[PROP_IN_FULL] = g_param_spec_boolean ("in-full", NULL, NULL, FALSE, writable);
   properties[PROP_LAYERS] =
     g_param_spec_uint ("layers", NULL, NULL, 0, G_MAXUINT, CHORSU_LAYERS_DEFAULT, writable);
   for (guint i = 0; i < G_N_ELEMENTS (layer_props); i++)
@@ -443,4 +483,25 @@ chorsu_session_get_dataset (ChorsuSession *self)
   g_return_val_if_fail (CHORSU_IS_SESSION (self), NULL);
 
   return self->dataset;
+}
+
+gboolean
+chorsu_session_get_in_full (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
+
+  return self->in_full;
+}
+
+void
+chorsu_session_set_in_full (ChorsuSession *self,
+                            gboolean       in_full)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  if (self->in_full == in_full)
+    return;
+
+  self->in_full = in_full;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IN_FULL]);
 }

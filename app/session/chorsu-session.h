@@ -19,10 +19,11 @@ G_BEGIN_DECLS
  * while somebody uses the map; widgets bind to its properties and own nothing
  * but their pixels. For the main thread.
  *
- * Properties: `dataset`, `language`, `goal`, `selection` and `second` (as
- * "kind:id", "" for none), `layers` and one boolean per layer (`relief`,
- * `places`, `resources`, `corridors`, `memberships`, `security`,
- * `engagement`), `goal-layers`, `year`, `dark`, `volume-widths`, `shade` (key
+ * Properties: `dataset`, `language`, `goal`, `selection` (as "kind:id", "" for
+ * none), `compared` (such strings, in order; empty or two to five), `in-full`
+ * (whether dossiers say everything, and not only what matters most), `layers`
+ * and one boolean per layer (`relief`, `places`, `resources`, `corridors`,
+ * `memberships`, `security`, `engagement`), `goal-layers`, `year`, `dark`, `volume-widths`, `shade` (key
  * of a figure, "" for none), `debug`, `can-step-back`, `can-go-back`.
  *
  * Signals: `changed`, once per command, after the properties' own
@@ -58,7 +59,15 @@ void              chorsu_session_set_goal      (ChorsuSession      *self,
                                                 int                 goal);
 
 ChorsuRef         chorsu_session_get_selection (ChorsuSession      *self);
-ChorsuRef         chorsu_session_get_second    (ChorsuSession      *self);
+
+/** Returns: (transfer full) (element-type ChorsuRef): the countries that are
+ *   compared, the selected one first; empty when none are */
+GArray           *chorsu_session_get_compared  (ChorsuSession      *self);
+
+/** How deep dossiers go. No part of the view: `changed` is not emitted. */
+gboolean          chorsu_session_get_in_full   (ChorsuSession      *self);
+void              chorsu_session_set_in_full   (ChorsuSession      *self,
+                                                gboolean            in_full);
 
 /** Chooses by the rule of chorsu_rules_select(). */
 void              chorsu_session_select        (ChorsuSession      *self,

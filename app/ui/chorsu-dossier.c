@@ -262,7 +262,7 @@ update (ChorsuDossier *self)
 {
   ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
   ChorsuRef one = chorsu_session_get_selection (self->session);
-  ChorsuRef two = chorsu_session_get_second (self->session);
+  ChorsuRef two = chorsu_session_get_view (self->session)->others[0];
 
   if (dataset == self->dataset
       && (chorsu_ref_is_none (one)

@@ -125,7 +125,11 @@ test_citation (void)
   g_autofree char *english = chorsu_figure_citation (country->record.figures[0], "en");
   g_autofree char *german = chorsu_figure_citation (country->record.figures[0], "de");
   g_autofree char *unverified = chorsu_figure_citation (site->record.figures[0]->others[0], "en");
+  g_autofree char *words = chorsu_words_citation ("It is said.", country->record.figures[0]->sources, 1, "de");
+  g_autofree char *no_sources = chorsu_words_citation ("It is known", NULL, 0, "en");
 
+  g_assert_cmpstr (words, ==, "It is said. Quellen: An atlas, A house, 2025, https://example.org/atlas");
+  g_assert_cmpstr (no_sources, ==, "It is known. General knowledge, not verified");
   g_assert_cmpstr (english, ==,
                    "Population: 38" NARROW "236" NARROW "700" NBSP "people (January 2026). "
                    "Sources: An atlas, A house, 2025, https://example.org/atlas; A paper, A town, January 2026");
@@ -189,6 +193,14 @@ test_date_order (void)
   g_assert_cmpuint (month, ==, 2);
   chorsu_date_get_end ("1991", &year, &month);
   g_assert_cmpuint (month, ==, 12);
+
+  chorsu_date_get_begin ("2024-Q3", &year, &month);
+  g_assert_cmpuint (month, ==, 7);
+  chorsu_date_get_begin ("2024-11/2025-02", &year, &month);
+  g_assert_cmpuint (year, ==, 2024);
+  g_assert_cmpuint (month, ==, 11);
+  chorsu_date_get_begin ("1991", &year, &month);
+  g_assert_cmpuint (month, ==, 1);
 }
 
 static void

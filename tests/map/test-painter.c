@@ -41,7 +41,7 @@ make_view (ChorsuView *view,
       break;
     case 8:
       view->selection = chorsu_ref (CHORSU_KIND_COUNTRY, "UZ");
-      view->second = chorsu_ref (CHORSU_KIND_COUNTRY, "KZ");
+      view->others[0] = chorsu_ref (CHORSU_KIND_COUNTRY, "KZ");
       break;
     default:
       break;
@@ -229,7 +229,7 @@ test_state_stays_in_its_bounds (void)
   ChorsuBox box;
 
   make_view (&view, 8);
-  view.second = CHORSU_REF_NONE;
+  view.others[0] = CHORSU_REF_NONE;
   chorsu_painter_paint_state (painter, cr, &view, camera, &state);
   cairo_destroy (cr);
   cairo_surface_flush (surface);

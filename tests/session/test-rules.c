@@ -17,12 +17,28 @@ ref (const char *text)
   return answer;
 }
 
-#define assert_refs(view, one, two)                                 \
+/* "country:TJ country:KG", as they stand in the view. */
+static char *
+dup_others (const ChorsuView *view)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < chorsu_view_get_n_others (view); i++)
+    {
+      g_autofree char *other = chorsu_ref_to_string (view->others[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", other);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+#define assert_refs(view, one, others_)                             \
   G_STMT_START {                                                    \
     g_autofree char *first = chorsu_ref_to_string ((view).selection); \
-    g_autofree char *other = chorsu_ref_to_string ((view).second);  \
+    g_autofree char *rest = dup_others (&(view));                   \
     g_assert_cmpstr (first, ==, one);                               \
-    g_assert_cmpstr (other, ==, two);                               \
+    g_assert_cmpstr (rest, ==, others_);                            \
   } G_STMT_END
 
 static ChorsuView
@@ -46,9 +62,9 @@ test_select (void)
 {
   const struct
   {
-    const char *steps[5]; /* "+" in front: in addition */
+    const char *steps[8]; /* "+" in front: in addition */
     const char *selection;
-    const char *second;
+    const char *others;
   } cases[] = {
     { { "country:UZ", NULL }, "country:UZ", "" },
     { { "country:UZ", "country:UZ", NULL }, "country:UZ", "" },
@@ -57,7 +73,14 @@ test_select (void)
     { { "+country:UZ", NULL }, "country:UZ", "" },
     { { "country:UZ", "+country:KZ", NULL }, "country:UZ", "country:KZ" },
     { { "country:UZ", "+neighbour:RU", NULL }, "country:UZ", "neighbour:RU" },
-    { { "country:UZ", "+country:KZ", "+country:TJ", NULL }, "country:UZ", "country:TJ" },
+    { { "country:UZ", "+country:KZ", "+country:TJ", NULL }, "country:UZ", "country:KZ country:TJ" },
+    { { "country:UZ", "+country:KZ", "+country:TJ", "+country:KZ", NULL }, "country:UZ", "country:TJ" },
+    { { "country:UZ", "+country:KZ", "+country:TJ", "+country:UZ", NULL }, "country:KZ", "country:TJ" },
+    { { "country:UZ", "+country:KZ", "+country:TJ", "+country:KG", "+country:TM", NULL },
+      "country:UZ", "country:KZ country:TJ country:KG country:TM" },
+    { { "country:UZ", "+country:KZ", "+country:TJ", "+country:KG", "+country:TM", "+neighbour:RU", NULL },
+      "country:UZ", "country:KZ country:TJ country:KG neighbour:RU" },
+    { { "country:UZ", "+country:KZ", "+country:TJ", "country:KG", NULL }, "country:KG", "" },
     { { "country:UZ", "+country:KZ", "+country:KZ", NULL }, "country:UZ", "" },
     { { "country:UZ", "+country:KZ", "+country:UZ", NULL }, "country:KZ", "" },
     { { "country:UZ", "+country:UZ", NULL }, "country:UZ", "" },
@@ -72,7 +95,7 @@ test_select (void)
     {
       ChorsuView view = select_all (cases[i].steps);
 
-      assert_refs (view, cases[i].selection, cases[i].second);
+      assert_refs (view, cases[i].selection, cases[i].others);
     }
 }
 
@@ -121,9 +144,26 @@ test_goal (void)
 }
 
 static void
+test_keep_known (void)
+{
+  const char *const steps[] = { "country:UZ", "+country:XX", "+country:TJ", NULL };
+  ChorsuView view = chorsu_rules_keep_known (select_all (steps), dataset);
+
+  assert_refs (view, "country:UZ", "country:TJ");
+
+  view.selection = ref ("country:YY");
+  view = chorsu_rules_keep_known (view, dataset);
+  assert_refs (view, "country:TJ", "");
+
+  view.selection = ref ("country:YY");
+  view = chorsu_rules_keep_known (view, dataset);
+  assert_refs (view, "", "");
+}
+
+static void
 test_step_back (void)
 {
-  const char *const steps[] = { "country:UZ", "+country:KZ", NULL };
+  const char *const steps[] = { "country:UZ", "+country:KZ", "+country:TJ", NULL };
   ChorsuView view = select_all (steps);
 
   view = chorsu_rules_with_goal (view, dataset, 1);
@@ -233,6 +273,7 @@ main (int    argc,
   g_test_add_func ("/session/rules/select", test_select);
   g_test_add_func ("/session/rules/select-goal", test_select_goal);
   g_test_add_func ("/session/rules/goal", test_goal);
+  g_test_add_func ("/session/rules/keep-known", test_keep_known);
   g_test_add_func ("/session/rules/step-back", test_step_back);
   g_test_add_func ("/session/rules/layers", test_layers);
   g_test_add_func ("/session/rules/goal-layers", test_goal_layers);

@@ -104,7 +104,14 @@ test_notifications (Fixture       *fixture,
   chorsu_session_select (fixture->session, country ("UZ"), FALSE);
   assert_log (fixture, "");
   chorsu_session_select (fixture->session, country ("KZ"), TRUE);
-  assert_log (fixture, "! second");
+  assert_log (fixture, "! compared");
+  chorsu_session_select (fixture->session, country ("UZ"), TRUE);
+  assert_log (fixture, "! compared selection");
+
+  chorsu_session_set_in_full (fixture->session, TRUE);
+  assert_log (fixture, "in-full");
+  chorsu_session_set_in_full (fixture->session, TRUE);
+  assert_log (fixture, "");
 
   chorsu_session_set_layer (fixture->session, CHORSU_LAYER_SECURITY, TRUE);
   assert_log (fixture, "! layers security");
@@ -147,9 +154,22 @@ test_view (Fixture       *fixture,
 }
 
 static void
+assert_compared (Fixture    *fixture,
+                 const char *expected)
+{
+  g_auto (GStrv) compared = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (fixture->session, "compared", &compared, NULL);
+  text = g_strjoinv (" ", compared);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
 test_properties (Fixture       *fixture,
                  gconstpointer  data)
 {
+  const char *const compared[] = { "country:KG", "country:TJ", "country:TJ", "neighbour:RU", NULL };
   g_autofree char *selection = NULL;
   gboolean resources;
   guint layers;
@@ -164,10 +184,14 @@ test_properties (Fixture       *fixture,
   g_assert_cmpuint (layers, ==, CHORSU_LAYER_PLACES | CHORSU_LAYER_RESOURCES);
   g_assert_true (goal_layers & CHORSU_LAYER_RESOURCES);
 
-  g_object_set (fixture->session, "second", "country:TJ", NULL);
-  g_assert_true (chorsu_ref_equal (chorsu_session_get_second (fixture->session), country ("TJ")));
-  g_object_set (fixture->session, "second", "", NULL);
-  g_assert_true (chorsu_ref_is_none (chorsu_session_get_second (fixture->session)));
+  g_object_set (fixture->session, "compared", compared, NULL);
+  assert_compared (fixture, "country:KG country:TJ neighbour:RU");
+  chorsu_session_select (fixture->session, country ("TJ"), TRUE);
+  assert_compared (fixture, "country:KG neighbour:RU");
+  g_object_set (fixture->session, "compared", NULL, NULL);
+  assert_compared (fixture, "");
+  g_assert_true (chorsu_ref_equal (chorsu_session_get_selection (fixture->session),
+                                   country ("KG")));
   g_object_set (fixture->session, "selection", "not a reference", NULL);
   g_assert_true (chorsu_ref_equal (chorsu_session_get_selection (fixture->session),
                                    country ("KG")));
@@ -211,6 +235,13 @@ test_go_back (Fixture       *fixture,
   /* How one looks is not where one was. */
   g_assert_true (chorsu_session_get_layer (fixture->session, CHORSU_LAYER_SECURITY));
 
+  chorsu_session_select (fixture->session, country ("KG"), TRUE);
+  chorsu_session_select (fixture->session, country ("TJ"), TRUE);
+  g_assert_true (chorsu_session_go_back (fixture->session));
+  assert_compared (fixture, "country:UZ country:KG");
+  g_assert_true (chorsu_session_go_back (fixture->session));
+  assert_compared (fixture, "");
+
   g_assert_true (chorsu_session_go_back (fixture->session));
   g_assert_cmpint (chorsu_session_get_goal (fixture->session), ==, 0);
   g_assert_true (chorsu_session_go_back (fixture->session));
@@ -249,7 +280,7 @@ test_unknown (Fixture       *fixture,
   chorsu_session_select (session, country ("KZ"), TRUE);
   chorsu_session_set_dataset (session, dataset);
   g_assert_true (chorsu_ref_equal (chorsu_session_get_selection (session), country ("KZ")));
-  g_assert_true (chorsu_ref_is_none (chorsu_session_get_second (session)));
+  g_assert_cmpuint (chorsu_view_get_n_others (chorsu_session_get_view (session)), ==, 0);
 }
 
 int

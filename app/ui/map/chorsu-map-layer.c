@@ -190,8 +190,7 @@ update_buttons (ChorsuMapLayer *self)
       ChorsuRef ref = chorsu_country_button_get_ref (button);
 
       chorsu_country_button_set_label (button, chorsu_map_name (self->painter, self->view.language, ref));
-      chorsu_country_button_set_selected (button, chorsu_ref_equal (ref, self->view.selection)
-                                                  || chorsu_ref_equal (ref, self->view.second));
+      chorsu_country_button_set_selected (button, chorsu_view_is_selected (&self->view, ref));
     }
 }
 

@@ -76,7 +76,7 @@ shown_view (ChorsuMapScene *self)
     {
       view = self->picture->view;
       view.selection = self->view.selection;
-      view.second = self->view.second;
+      chorsu_view_copy_others (&view, &self->view);
     }
 
   return view;

@@ -65,7 +65,7 @@ test_selection (MapFixture    *fixture,
   show (fixture, view);
   map_fixture_assert_exact (fixture);
 
-  view.second = chorsu_ref (CHORSU_KIND_COUNTRY, "TJ");
+  view.others[0] = chorsu_ref (CHORSU_KIND_COUNTRY, "TJ");
   show (fixture, view);
   map_fixture_assert_exact (fixture);
 
