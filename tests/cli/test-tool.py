@@ -191,7 +191,7 @@ def show_country():
 def show_text():
     text = run("show", "resource:tengiz").stdout
     tap.check("name: Tengiz\n" in text, text)
-    tap.check("Investment (expansion): USD 48 billion, 2025 [astanatimes-2025-01-tengiz, febspot-tengiz]"
+    tap.check("Investment (expansion): USD 48 billion, 2025, stated [astanatimes-2025-01-tengiz, febspot-tengiz]"
               in text.replace("\u00a0", " "), text)
 
 
