@@ -41,11 +41,12 @@ CORRIDOR = "middle-corridor"
 PICK_POINTS = 100_000
 FIND_SITES = 100_000
 FIND_ROUNDS = 7
+LOAD_ROUNDS = 15
 
 
 class Row:
-    """One comparison. `at_most` is the limit of ours / theirs; a rate has
-    only `at_least`."""
+    """One comparison. `at_most` is the limit of ours / theirs, or of ours
+    where there is nothing to compare with; a rate has only `at_least`."""
 
     def __init__(self, name, ours, unit, theirs=None, at_most=None, at_least=None):
         self.name, self.ours, self.unit, self.theirs = name, ours, unit, theirs
@@ -55,10 +56,12 @@ class Row:
     def holds(self):
         if self.at_least is not None:
             return self.ours >= self.at_least
-        return self.ratio <= self.at_most
+        return (self.ours if self.ratio is None else self.ratio) <= self.at_most
 
     def cells(self):
         limit = f">= {self.at_least:,}" if self.at_least else f"<= {self.at_most:g}"
+        if self.at_most and self.ratio is None:
+            limit += f" {self.unit}"
         return (self.name, number(self.ours), number(self.theirs), self.unit,
                 number(self.ratio), limit, "holds" if self.holds() else "does not hold")
 
@@ -270,10 +273,28 @@ def bench_find(build):
                       1000 * scan, 1)
 
 
+# --- Loading ------------------------------------------------------------------
+
+def bench_load(build):
+    folder = os.path.join(os.environ["CHORSU_DATA_DIR"], "dataset")
+    rounds = {"load": [], "parse": []}
+    for _ in range(LOAD_ROUNDS):
+        for what, results in rounds.items():
+            ms, peak, _ = map(float, run(f"{build}/tests/bench/bench-load", folder, what).split())
+            results.append({"ms": ms, "mib": peak})
+    ours, theirs = median_of(rounds["load"]), median_of(rounds["parse"])
+    yield Row("loading the dataset, checked and linked : json-glib parsing its files",
+              ours["ms"], "ms", theirs["ms"], 1)
+    yield Row("loading the dataset", ours["ms"], "ms", at_most=60)
+    yield Row("memory for loading the dataset : json-glib parsing its files",
+              ours["mib"], "MiB", theirs["mib"], 1)
+    yield Row("memory for loading the dataset", ours["mib"], "MiB", at_most=30)
+
+
 # --- The report ---------------------------------------------------------------
 
 GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles, "pick": bench_pick,
-          "find": bench_find}
+          "find": bench_find, "load": bench_load}
 
 NOTES = """\
 Medians of interleaved runs. start: from the start of the process to its end,
@@ -281,7 +302,9 @@ which comes with the first complete frame. frames: all CPU time of the main
 thread, software rendering. tiles: CPU time, 256 px, mean over the tiles of
 44-90 E, 33-56 N; mapnik paints the base map's own polygons, with shapeindex: those
 of its finest level, a record for each country, or those of the level for the
-zoom, a record for each polygon; only painting is timed. find: CPU time."""
+zoom, a record for each polygon; only painting is timed. find: CPU time.
+load: CPU time of the worker, and how much the resident memory grew at most; a
+process for each run."""
 
 
 def print_table(rows):
