@@ -54,6 +54,18 @@ read_setting (ChorsuLoader *loader,
     chorsu_loader_error (loader, "id", _("id “%s” is used twice"), setting->id);
 }
 
+static guint
+strv_count (const char *const *strings,
+            const char        *string)
+{
+  guint n = 0;
+
+  for (guint i = 0; strings[i] != NULL; i++)
+    n += g_str_equal (strings[i], string);
+
+  return n;
+}
+
 static const char *const *
 read_languages (ChorsuLoader *loader,
                 JsonObject   *root)
@@ -63,6 +75,8 @@ read_languages (ChorsuLoader *loader,
   for (guint i = 0; languages[i] != NULL; i++)
     if (!chorsu_loader_is_language (languages[i]))
       chorsu_loader_error (loader, "languages", _("“%s” is no language code"), languages[i]);
+    else if (strv_count (languages, languages[i]) > 1)
+      chorsu_loader_error (loader, "languages", _("“%s” stands here twice"), languages[i]);
 
   return languages;
 }

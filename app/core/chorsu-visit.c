@@ -88,7 +88,7 @@ chorsu_visit_position (const ChorsuVisitor  *visitor,
   if (position->provenance != NULL)
     g_string_append_printf (place, " %s", position->provenance);
   if (position->setting != NULL)
-    g_string_append_printf (place, " %s", position->setting);
+    g_string_append_printf (place, " %s", position->setting->id);
   chorsu_visit_word (visitor, part, place->str);
 }
 

@@ -114,7 +114,8 @@ test_breakage (gconstpointer data)
   g_assert_error (error, CHORSU_DATASET_ERROR, code);
 }
 
-/* What is right in another way is loaded, and nothing is said to it. */
+/* What is right in another way is loaded without an error; it may warn, for
+ * example of a text that is there in one language only. */
 static void
 test_variation (gconstpointer data)
 {
@@ -128,7 +129,9 @@ test_variation (gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_nonnull (dataset);
-  g_assert_cmpuint (diagnostics->len, ==, 0);
+  for (guint i = 0; i < diagnostics->len; i++)
+    g_assert_cmpint (((const ChorsuDiagnostic *) g_ptr_array_index (diagnostics, i))->severity, ==,
+                     CHORSU_SEVERITY_WARNING);
 }
 
 static void
