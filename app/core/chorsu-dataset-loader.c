@@ -54,6 +54,18 @@ read_setting (ChorsuLoader *loader,
     chorsu_loader_error (loader, "id", _("id “%s” is used twice"), setting->id);
 }
 
+static guint
+strv_count (const char *const *strings,
+            const char        *string)
+{
+  guint n = 0;
+
+  for (guint i = 0; strings[i] != NULL; i++)
+    n += g_str_equal (strings[i], string);
+
+  return n;
+}
+
 static const char *const *
 read_languages (ChorsuLoader *loader,
                 JsonObject   *root)
@@ -63,6 +75,8 @@ read_languages (ChorsuLoader *loader,
   for (guint i = 0; languages[i] != NULL; i++)
     if (!chorsu_loader_is_language (languages[i]))
       chorsu_loader_error (loader, "languages", _("“%s” is no language code"), languages[i]);
+    else if (strv_count (languages, languages[i]) > 1)
+      chorsu_loader_error (loader, "languages", _("“%s” stands here twice"), languages[i]);
 
   return languages;
 }
@@ -83,6 +97,7 @@ read_root (ChorsuLoad     *load,
 
   loader->file = file->label;
   chorsu_loader_check_members (loader, file->root, members);
+  chorsu_loader_peek (loader, file->root, "$schema", CHORSU_OPTIONAL);
   chorsu_loader_integer (loader, file->root, "version", CHORSU_REQUIRED, 1, 1);
   dataset->languages = read_languages (loader, file->root);
   chorsu_loader_text (loader, file->root, "name", CHORSU_REQUIRED);
@@ -101,6 +116,8 @@ read_root (ChorsuLoad     *load,
 
   chorsu_loader_array (loader, file->root, "files", CHORSU_REQUIRED);
   files = chorsu_loader_strings (loader, file->root, "files");
+  if (files[0] == NULL && chorsu_loader_has_array (file->root, "files"))
+    chorsu_loader_error (loader, "files", _("a dataset needs at least one file more"));
   for (guint i = 0; files[i] != NULL; i++)
     {
       if (strchr (files[i], '/') != NULL)
@@ -202,7 +219,10 @@ register_file (ChorsuLoad     *load,
       JsonArray *array;
 
       if (g_str_equal (member, "$schema"))
-        continue;
+        {
+          chorsu_loader_peek (loader, file->root, member, CHORSU_REQUIRED);
+          continue;
+        }
       array = chorsu_loader_array (loader, file->root, member, CHORSU_REQUIRED);
       if (array == NULL)
         continue;
@@ -213,8 +233,7 @@ register_file (ChorsuLoad     *load,
       else if (!chorsu_loader_read_vocabulary (loader, member, array)
                && !g_str_equal (member, "national")
                && !g_str_equal (member, "revisions"))
-        chorsu_loader_report (loader, CHORSU_SEVERITY_WARNING, NULL,
-                              _("unknown member “%s” is ignored"), member);
+        chorsu_loader_error (loader, NULL, _("there is no member “%s” here"), member);
       chorsu_loader_leave (loader);
     }
 }

@@ -373,6 +373,27 @@ collect_units (GHashTable *units,
     }
 }
 
+static void
+collect_settings (GHashTable *settings,
+                  GPtrArray  *said)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, settings);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const ChorsuSetting *setting = value;
+      char km[G_ASCII_DTOSTR_BUF_SIZE];
+      ChorsuStatement statement = {
+        .key = setting->id, .text = setting->name,
+        .status = g_ascii_formatd (km, sizeof km, "%.7g", setting->tolerance_km),
+      };
+
+      collect_statement ("settings", &statement, said);
+    }
+}
+
 static GPtrArray *
 collect_whole (ChorsuDataset *dataset)
 {
@@ -385,6 +406,14 @@ collect_whole (ChorsuDataset *dataset)
   collect_text ("basis_rule", dataset->basis_rule, said);
   collect_text ("precision_rule", dataset->precision_rule, said);
   collect_text ("status_rule", dataset->status_rule, said);
+  collect_text ("confidence_rule", dataset->confidence_rule, said);
+  collect_settings (dataset->settings, said);
+  for (guint i = 0; dataset->languages[i] != NULL; i++)
+    {
+      ChorsuStatement language = { .key = dataset->languages[i], .status = "complete" };
+
+      collect_statement ("languages", &language, said);
+    }
   for (guint i = 0; i < dataset->n_licences; i++)
     {
       const ChorsuLicence *licence = &dataset->licences[i];

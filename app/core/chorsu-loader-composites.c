@@ -108,6 +108,26 @@ chorsu_loader_texts (ChorsuLoader *self,
   return texts;
 }
 
+/* An empty list says nothing, and a source named twice is still one. */
+static void
+check_source_list (ChorsuLoader      *self,
+                   JsonObject        *object,
+                   const char        *member,
+                   const char *const *ids)
+{
+  if (ids[0] == NULL && chorsu_loader_has_array (object, member)
+      && json_array_get_length (json_object_get_array_member (object, member)) == 0)
+    chorsu_loader_error (self, member, _("this list is empty; leave it out"));
+
+  for (guint i = 1; ids[0] != NULL && ids[i] != NULL; i++)
+    for (guint j = 0; j < i; j++)
+      if (ids[j] == ids[i])
+        {
+          chorsu_loader_error (self, member, _("“%s” stands here twice"), ids[i]);
+          break;
+        }
+}
+
 const ChorsuSource **
 chorsu_loader_sources (ChorsuLoader *self,
                        JsonObject   *object,
@@ -118,6 +138,7 @@ chorsu_loader_sources (ChorsuLoader *self,
   guint length = g_strv_length ((char **) ids);
   const ChorsuSource **sources = chorsu_arena_new (self->arena, const ChorsuSource *, length);
 
+  check_source_list (self, object, member, ids);
   *n = 0;
   for (guint i = 0; i < length; i++)
     {
@@ -231,7 +252,7 @@ chorsu_loader_common_unnamed (ChorsuLoader *self,
   record->note_sources = chorsu_loader_sources (self, object, "note_sources", &record->n_note_sources);
   record->figures = chorsu_loader_figures (self, object, "figures", &record->n_figures);
   record->sources = chorsu_loader_sources (self, object, "sources", &record->n_sources);
-  record->unverified = chorsu_loader_boolean (self, object, "unverified");
+  record->unverified = chorsu_loader_mark (self, object, "unverified");
 
   if (sourced)
     chorsu_loader_check_sourced (self, record->n_sources, record->unverified);

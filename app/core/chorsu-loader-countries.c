@@ -7,6 +7,7 @@
 #include "chorsu-loader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "chorsu-text-private.h"
 #include "chorsu-words-private.h"
@@ -32,7 +33,7 @@ read_membership (ChorsuLoader *self,
   membership->until = chorsu_loader_integer (self, object, "until", CHORSU_OPTIONAL, 1900, 2100);
   membership->note = chorsu_loader_text (self, object, "note", CHORSU_OPTIONAL);
   membership->sources = chorsu_loader_sources (self, object, "sources", &membership->n_sources);
-  membership->unverified = chorsu_loader_boolean (self, object, "unverified");
+  membership->unverified = chorsu_loader_mark (self, object, "unverified");
   chorsu_loader_check_sourced (self, membership->n_sources, membership->unverified);
 }
 
@@ -70,6 +71,24 @@ read_role (ChorsuLoader *self,
   return chorsu_text_join (self->arena, array, " ");
 }
 
+/* ISO 3166-1 alpha-3. */
+static const char *
+read_iso3 (ChorsuLoader *self,
+           JsonObject   *object)
+{
+  const char *code = chorsu_loader_peek (self, object, "iso3", CHORSU_REQUIRED);
+
+  if (code == NULL)
+    return NULL;
+  if (strlen (code) != 3 || strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3)
+    {
+      chorsu_loader_error (self, "iso3", _("“%s” is no country code: three capital letters are expected"), code);
+      return NULL;
+    }
+
+  return g_intern_string (code);
+}
+
 static void
 read_country (ChorsuLoader *self,
               JsonObject   *object,
@@ -87,7 +106,7 @@ read_country (ChorsuLoader *self,
   chorsu_loader_common (self, object, &country->record, FALSE);
 
   country->story = country->record.ref.kind == CHORSU_KIND_COUNTRY;
-  country->iso3 = chorsu_loader_id (self, object, "iso3", CHORSU_REQUIRED);
+  country->iso3 = read_iso3 (self, object);
   country->official_name = chorsu_loader_text (self, object, "official_name", CHORSU_OPTIONAL);
   read_capital (self, object, country);
   country->role = read_role (self, object);

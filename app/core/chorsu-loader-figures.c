@@ -34,6 +34,7 @@ read_pair (ChorsuLoader *self,
 {
   JsonArray *array = chorsu_loader_array (self, object, member, CHORSU_REQUIRED);
   double *ends[] = { &figure->min, &figure->max };
+  guint n_numbers = 0;
 
   if (array == NULL)
     return;
@@ -47,12 +48,12 @@ read_pair (ChorsuLoader *self,
   for (guint i = 0; i < 2; i++)
     {
       chorsu_loader_enter_element (self, i);
-      chorsu_loader_number_of_node (self, json_array_get_element (array, i), ends[i]);
+      n_numbers += chorsu_loader_number_of_node (self, json_array_get_element (array, i), ends[i]);
       chorsu_loader_leave (self);
     }
   chorsu_loader_leave (self);
 
-  if (figure->type == CHORSU_FIGURE_RANGE && figure->min >= figure->max)
+  if (n_numbers == 2 && figure->type == CHORSU_FIGURE_RANGE && figure->min >= figure->max)
     chorsu_loader_error (self, member, _("a range must go from the smaller to the larger number"));
 }
 
@@ -209,7 +210,7 @@ read_figure (ChorsuLoader *self,
   figure->aggregate = chorsu_loader_boolean (self, object, "aggregate");
   figure->note = chorsu_loader_text (self, object, "note", CHORSU_OPTIONAL);
   figure->sources = chorsu_loader_sources (self, object, "sources", &figure->n_sources);
-  figure->unverified = chorsu_loader_boolean (self, object, "unverified");
+  figure->unverified = chorsu_loader_mark (self, object, "unverified");
   /* That no figure was found is no evidence against the record. */
   if (figure->type != CHORSU_FIGURE_TEXT || !figure->unverified)
     chorsu_loader_check_sourced (self, figure->n_sources, figure->unverified);

@@ -67,17 +67,22 @@ read_relevance (ChorsuLoader *self,
     "country", "relevance", "count", "criteria_met", "criteria_not_met", "why", "sources", NULL
   };
   ChorsuRelevance *relevance = element;
+  guint n_errors = self->n_errors;
 
   chorsu_loader_check_members (self, object, members);
   relevance->country = chorsu_loader_reference (self, object, "country", CHORSU_REQUIRED, CHORSU_KIND_COUNTRY);
   relevance->relevance = chorsu_loader_integer (self, object, "relevance", CHORSU_REQUIRED, 0, 3);
   relevance->count = chorsu_loader_integer (self, object, "count", CHORSU_REQUIRED, 0, 6);
+  chorsu_loader_require (self, object, "criteria_met");
   relevance->criteria_met = chorsu_loader_strings (self, object, "criteria_met");
+  chorsu_loader_require (self, object, "criteria_not_met");
   relevance->criteria_not_met = chorsu_loader_strings (self, object, "criteria_not_met");
   relevance->why = chorsu_loader_text (self, object, "why", CHORSU_REQUIRED);
   read_evidence (self, object, relevance);
 
-  check_score (self, object, relevance);
+  /* Of numbers that could not be read nothing more can be said. */
+  if (self->n_errors == n_errors)
+    check_score (self, object, relevance);
 }
 
 static gboolean

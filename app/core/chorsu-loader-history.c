@@ -35,7 +35,7 @@ read_change (ChorsuLoader *self,
   change->date = chorsu_loader_date (self, object, "date", CHORSU_REQUIRED);
   change->text = chorsu_loader_text (self, object, "text", CHORSU_OPTIONAL);
   change->sources = chorsu_loader_sources (self, object, "sources", &change->n_sources);
-  change->unverified = chorsu_loader_boolean (self, object, "unverified");
+  change->unverified = chorsu_loader_mark (self, object, "unverified");
   chorsu_loader_check_sourced (self, change->n_sources, change->unverified);
 }
 

@@ -244,7 +244,7 @@ read_bottleneck (ChorsuLoader *self,
   bottleneck->kind = chorsu_loader_word (self, object, "kind", CHORSU_REQUIRED, chorsu_bottleneck_kind_words);
   bottleneck->note = chorsu_loader_text (self, object, "note", CHORSU_REQUIRED);
   bottleneck->sources = chorsu_loader_sources (self, object, "sources", &bottleneck->n_sources);
-  bottleneck->unverified = chorsu_loader_boolean (self, object, "unverified");
+  bottleneck->unverified = chorsu_loader_mark (self, object, "unverified");
   chorsu_loader_check_sourced (self, bottleneck->n_sources, bottleneck->unverified);
 
   if (!json_object_has_member (object, "node") && !json_object_has_member (object, "segment"))
@@ -271,7 +271,7 @@ read_corridor_goals (ChorsuLoader   *self,
   reason->text = chorsu_loader_text (self, goals, "text", CHORSU_OPTIONAL);
   reason->date = chorsu_loader_date (self, goals, "date", CHORSU_OPTIONAL);
   reason->sources = chorsu_loader_sources (self, goals, "sources", &reason->n_sources);
-  reason->unverified = chorsu_loader_boolean (self, goals, "unverified");
+  reason->unverified = chorsu_loader_mark (self, goals, "unverified");
   chorsu_loader_check_sourced (self, reason->n_sources, reason->unverified);
   chorsu_loader_leave (self);
 
@@ -300,6 +300,8 @@ read_corridor (ChorsuLoader *self,
   read_corridor_goals (self, object, corridor);
   corridor->routes = chorsu_loader_elements (self, object, "routes", CHORSU_REQUIRED,
                                              sizeof (ChorsuRoute), read_route, &corridor->n_routes);
+  if (corridor->n_routes == 0 && chorsu_loader_has_array (object, "routes"))
+    chorsu_loader_error (self, "routes", _("a corridor needs at least one route"));
   corridor->bottlenecks = chorsu_loader_elements (self, object, "bottlenecks", CHORSU_OPTIONAL,
                                                   sizeof (ChorsuBottleneck), read_bottleneck,
                                                   &corridor->n_bottlenecks);

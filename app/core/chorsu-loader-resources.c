@@ -36,7 +36,7 @@ read_owners (ChorsuLoader *self,
   site->owners = chorsu_loader_elements (self, object, "owners", CHORSU_OPTIONAL,
                                          sizeof (ChorsuOwner), read_owner, &site->n_owners);
   site->owners_sources = chorsu_loader_sources (self, object, "owners_sources", &site->n_owners_sources);
-  site->owners_unverified = chorsu_loader_boolean (self, object, "owners_unverified");
+  site->owners_unverified = chorsu_loader_mark (self, object, "owners_unverified");
   site->owners_note = chorsu_loader_text (self, object, "owners_note", CHORSU_OPTIONAL);
 
   if (site->n_owners > 0)
@@ -64,7 +64,7 @@ read_us_interest (ChorsuLoader *self,
   statement->text = chorsu_loader_text (self, interest, "text", CHORSU_REQUIRED);
   statement->date = chorsu_loader_date (self, interest, "date", CHORSU_OPTIONAL);
   statement->sources = chorsu_loader_sources (self, interest, "sources", &statement->n_sources);
-  statement->unverified = chorsu_loader_boolean (self, interest, "unverified");
+  statement->unverified = chorsu_loader_mark (self, interest, "unverified");
   chorsu_loader_check_sourced (self, statement->n_sources, statement->unverified);
   chorsu_loader_leave (self);
 

@@ -40,7 +40,7 @@ read_statement (ChorsuLoader *self,
   statement->partner = chorsu_loader_code (self, object, "partner", CHORSU_OPTIONAL);
   statement->note = chorsu_loader_text (self, object, "note", CHORSU_OPTIONAL);
   statement->sources = chorsu_loader_sources (self, object, "sources", &statement->n_sources);
-  statement->unverified = chorsu_loader_boolean (self, object, "unverified");
+  statement->unverified = chorsu_loader_mark (self, object, "unverified");
 
   if (!json_object_has_member (object, "text") && !json_object_has_member (object, "date"))
     chorsu_loader_error (self, NULL, _("a statement needs “text” or “date”"));
@@ -167,6 +167,7 @@ read_series (ChorsuLoader *self,
   series->reporter = chorsu_loader_text (self, object, "reporter", CHORSU_REQUIRED);
   series->sources = chorsu_loader_sources (self, object, "sources", &series->n_sources);
   chorsu_loader_check_sourced (self, series->n_sources, FALSE);
+  chorsu_loader_require (self, object, "points");
   series->points = chorsu_loader_figures (self, object, "points", &series->n_points);
   check_points (self, series);
 }

@@ -55,6 +55,14 @@ get_member (ChorsuLoader *self,
   return node;
 }
 
+void
+chorsu_loader_require (ChorsuLoader *self,
+                       JsonObject   *object,
+                       const char   *member)
+{
+  get_member (self, object, member, CHORSU_REQUIRED);
+}
+
 JsonObject *
 chorsu_loader_as_object (ChorsuLoader *self,
                          JsonNode     *node)
@@ -150,6 +158,20 @@ chorsu_loader_boolean (ChorsuLoader *self,
 
   chorsu_loader_report_type (self, member, _("true or false"), node);
   return FALSE;
+}
+
+gboolean
+chorsu_loader_mark (ChorsuLoader *self,
+                    JsonObject   *object,
+                    const char   *member)
+{
+  guint n_errors = self->n_errors;
+  gboolean mark = chorsu_loader_boolean (self, object, member);
+
+  if (!mark && json_object_has_member (object, member) && self->n_errors == n_errors)
+    chorsu_loader_error (self, member, _("“%s” may only be true; otherwise leave it out"), member);
+
+  return mark;
 }
 
 static gboolean

@@ -134,6 +134,5 @@ chorsu_loader_check_members (ChorsuLoader      *self,
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, NULL))
     if (!g_strv_contains (known, name))
-      chorsu_loader_report (self, CHORSU_SEVERITY_WARNING, name,
-                            _("unknown member “%s” is ignored"), name);
+      chorsu_loader_error (self, name, _("there is no member “%s” here"), name);
 }

@@ -88,7 +88,7 @@ void chorsu_loader_report (ChorsuLoader   *self,
 #define chorsu_loader_error(self, member, ...) \
   chorsu_loader_report ((self), CHORSU_SEVERITY_ERROR, (member), __VA_ARGS__)
 
-/* Warns of members that are not in @known, which ends with NULL. */
+/* Reports members that are not in @known, which ends with NULL. */
 void chorsu_loader_check_members (ChorsuLoader      *self,
                                   JsonObject        *object,
                                   const char *const *known);
@@ -111,6 +111,15 @@ const char *chorsu_loader_string (ChorsuLoader *self,
 gboolean chorsu_loader_boolean (ChorsuLoader *self,
                                 JsonObject   *object,
                                 const char   *member);
+/* Reports a member that is missing; whatever it is. */
+void chorsu_loader_require (ChorsuLoader *self,
+                            JsonObject   *object,
+                            const char   *member);
+
+/* A mark that is there or not: it may only be true. */
+gboolean chorsu_loader_mark (ChorsuLoader *self,
+                             JsonObject   *object,
+                             const char   *member);
 gboolean chorsu_loader_number (ChorsuLoader *self,
                                JsonObject   *object,
                                const char   *member,
