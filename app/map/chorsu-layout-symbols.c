@@ -175,7 +175,8 @@ join (ChorsuLayoutBuilder      *self,
   if (host->kind != CHORSU_SYMBOL_SECURITY)
     host->kind = CHORSU_SYMBOL_CLUSTER;
   host->moved = FALSE;
-  if (find_place (self, host->placed.px, radius, MAX_STEP, host, &found))
+  /* It stands for several places, so it may stand a little off from each. */
+  if (find_place (self, host->placed.px, radius, 2 * MAX_STEP, host, &found))
     {
       host->placed.px = found;
       host->placed.radius = radius;
