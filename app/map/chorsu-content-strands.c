@@ -224,9 +224,9 @@ is_rival (const ChorsuCorridor *corridor)
 /* Colour says who leads: Russia when it is among the first two backers, since
  * a line through it depends on it, China when it is the first. A corridor that
  * many back together gets nobody's colour and is no rival to show. */
-static gboolean
-find_power (const ChorsuCorridor *corridor,
-            ChorsuStrandRole     *role)
+gboolean
+chorsu_corridor_find_power (const ChorsuCorridor *corridor,
+                            ChorsuStrandRole     *role)
 {
   const char *const *backers = corridor->backers;
 
@@ -250,7 +250,7 @@ add_rival (Weaver               *self,
   ChorsuStrandRole role;
 
   if (rival != NULL && !is_hidden (self, rival) && !g_ptr_array_find (self->content->corridors, rival, NULL)
-      && find_power (rival, &role))
+      && chorsu_corridor_find_power (rival, &role))
     add_outstanding (self, rival, add_corridor (self, rival, role, FALSE, dimmed, G_MAXUINT));
 }
 

@@ -209,6 +209,10 @@ gboolean       chorsu_content_has_circle (const ChorsuContent *self,
 gboolean               chorsu_corridor_breaks_gauge (const ChorsuCorridor *corridor,
                                                      const ChorsuNode     *node);
 
+/** Whether Russia or China leads a corridor, which is what colours its line where it is a rival. */
+gboolean              chorsu_corridor_find_power   (const ChorsuCorridor *corridor,
+                                                    ChorsuStrandRole     *role);
+
 /** Year of a date as precise as "2025-11-05" or as rough as "2025"; 0 for %NULL. */
 int                    chorsu_year_from_date (const char *date);
 

@@ -235,6 +235,34 @@ corridor_of_segment (const ChorsuRecord *record,
   return any_segment ((const ChorsuCorridor *) record, segment_is, segment->ref.id);
 }
 
+static gboolean
+segment_of_node (const ChorsuRecord *record,
+                 const ChorsuRecord *node)
+{
+  return segment_touches_node ((const ChorsuSegment *) record, node->ref.id);
+}
+
+static gboolean
+security_of_border (const ChorsuRecord *record,
+                    const ChorsuRecord *border)
+{
+  const ChorsuSecurity *site = (const ChorsuSecurity *) record;
+  const char *const *between = ((const ChorsuBorder *) border)->between;
+
+  return chorsu_list_contains (site->between, between[0])
+         && chorsu_list_contains (site->between, between[1]);
+}
+
+static gboolean
+node_of_border (const ChorsuRecord *record,
+                const ChorsuRecord *border)
+{
+  const char *const *between = ((const ChorsuBorder *) border)->between;
+
+  return node_is_in ((const ChorsuNode *) record, between[0])
+         && node_is_in ((const ChorsuNode *) record, between[1]);
+}
+
 /* Neighbours count as countries on the left-hand side; see find_test(). */
 static const struct
 {
@@ -263,7 +291,10 @@ static const struct
   { CHORSU_KIND_CORRIDOR, CHORSU_KIND_NEIGHBOUR, country_on_corridor },
   { CHORSU_KIND_CORRIDOR, CHORSU_KIND_NODE, node_of_corridor },
   { CHORSU_KIND_NODE, CHORSU_KIND_CORRIDOR, corridor_of_node },
+  { CHORSU_KIND_NODE, CHORSU_KIND_SEGMENT, segment_of_node },
   { CHORSU_KIND_SEGMENT, CHORSU_KIND_CORRIDOR, corridor_of_segment },
+  { CHORSU_KIND_BORDER, CHORSU_KIND_SECURITY, security_of_border },
+  { CHORSU_KIND_BORDER, CHORSU_KIND_NODE, node_of_border },
   { CHORSU_KIND_ORGANISATION, CHORSU_KIND_COUNTRY, member_of_organisation },
   { CHORSU_KIND_ORGANISATION, CHORSU_KIND_NEIGHBOUR, member_of_organisation },
 };

@@ -25,8 +25,9 @@ G_BEGIN_DECLS
  * - of a commodity: sites that have it
  * - of a corridor: the corridors it competes with, the countries it touches,
  *   the nodes on its routes
- * - of a node: the corridors that pass it
+ * - of a node: the corridors that pass it, the segments that meet there
  * - of a segment: the corridors that use it
+ * - of a border: the security sites and the nodes on it
  * - of an organisation: the countries that have a membership in it
  *
  * Returns: (transfer container) (element-type ChorsuRecord): in the dataset's

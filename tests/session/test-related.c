@@ -60,6 +60,10 @@ test_related (void)
     { "node:aktau", "corridor:middle-corridor", TRUE },
     { "segment:s-aktau-alat", "corridor:middle-corridor", TRUE },
     { "organisation:CSTO", "country:KZ", TRUE },
+    { "node:aktau", "segment:s-aktau-alat", TRUE },
+    { "node:novorossiysk", "segment:s-aktau-alat", FALSE },
+    { "border:b-tm-af", "security:x-ymamnazar", TRUE },
+    { "border:b-tj-af", "security:x-ymamnazar", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
