@@ -38,6 +38,16 @@ chorsu_tool_parse (const GOptionEntry *entries,
                    int                *argc,
                    char             ***argv)
 {
+  return chorsu_tool_parse_described (entries, usage, NULL, argc, argv);
+}
+
+gboolean
+chorsu_tool_parse_described (const GOptionEntry *entries,
+                             const char         *usage,
+                             const char         *description,
+                             int                *argc,
+                             char             ***argv)
+{
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
@@ -51,6 +61,7 @@ chorsu_tool_parse (const GOptionEntry *entries,
   *argc = kept;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_description (context, description);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, "%s", error->message);

@@ -4,10 +4,12 @@
  */
 #include "config.h"
 
-#include "chorsu-tool.h"
+#include "chorsu-tool-json.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#include "chorsu-derived.h"
 
 /* What is printed as text is what is printed as JSON, laid out to be read:
  * one member a line, figures with their value, date and sources. */
@@ -96,7 +98,6 @@ print_figure (JsonObject *figure,
   if (basis != NULL)
     g_print (", %s", basis);
   print_sources (figure);
-
   print_derivation (figure, indent + 1);
   print_figures (figure, "others", indent + 1);
 }
@@ -190,6 +191,35 @@ print_member (const char *name,
     }
 }
 
+/* The figures that are computed from the dataset, where the record has any. */
+static gboolean
+add_computed (JsonObject    *object,
+              ChorsuDataset *dataset,
+              ChorsuBasemap *basemap,
+              ChorsuRef      ref,
+              const char    *language)
+{
+  g_autoptr (ChorsuDerived) derived = NULL;
+  g_autoptr (ChorsuNetwork) network = NULL;
+  g_autoptr (GError) error = NULL;
+  const ChorsuFigure **figures;
+  guint n;
+
+  network = chorsu_network_new (dataset, basemap, NULL, &error);
+  if (network == NULL)
+    {
+      chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, "%s", error->message);
+      return FALSE;
+    }
+
+  derived = chorsu_derived_new (network);
+  figures = chorsu_derived_get (derived, ref, &n);
+  if (n > 0)
+    chorsu_tool_json_set_figures (object, "computed", figures, n, language);
+
+  return TRUE;
+}
+
 int
 chorsu_tool_show (int    argc,
                   char **argv)
@@ -201,6 +231,7 @@ chorsu_tool_show (int    argc,
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_("Language of the texts"), N_("CODE") },
     G_OPTION_ENTRY_NULL
   };
+  g_autoptr (ChorsuBasemap) basemap = NULL;
   g_autoptr (ChorsuDataset) dataset = NULL;
   g_autoptr (JsonObject) object = NULL;
   ChorsuRef ref;
@@ -210,11 +241,12 @@ chorsu_tool_show (int    argc,
   if (argc != 2)
     return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("one record is needed, for example “country:UZ” or “Uzbekistan”"));
 
-  dataset = chorsu_tool_open_dataset ();
-  if (dataset == NULL || !chorsu_tool_resolve (dataset, argv[1], &ref))
+  if (!chorsu_tool_open (&basemap, &dataset) || !chorsu_tool_resolve (dataset, argv[1], &ref))
     return CHORSU_TOOL_EXIT_INPUT;
 
   object = chorsu_tool_json_record (dataset, chorsu_dataset_find (dataset, ref), chorsu_tool_language (language));
+  if (!add_computed (object, dataset, basemap, ref, chorsu_tool_language (language)))
+    return CHORSU_TOOL_EXIT_INPUT;
   if (json)
     chorsu_tool_print_json (json_node_init_object (json_node_alloc (), object));
   else

@@ -17,7 +17,8 @@ enum
   CHORSU_TOOL_EXIT_OK = 0,
   CHORSU_TOOL_EXIT_INPUT = 1,   /* bad input: a file, a reference, a place */
   CHORSU_TOOL_EXIT_NOTHING = 1, /* find: nothing found */
-  CHORSU_TOOL_EXIT_USAGE = 2    /* bad usage: an option, a missing argument */
+  CHORSU_TOOL_EXIT_USAGE = 2,   /* bad usage: an option, a missing argument */
+  CHORSU_TOOL_EXIT_NO_ROUTE = 3 /* the question is clear, and the answer is that there is no way */
 };
 
 /**
@@ -45,6 +46,11 @@ int chorsu_tool_diff   (int argc, char **argv);
 int chorsu_tool_show   (int argc, char **argv);
 int chorsu_tool_pick   (int argc, char **argv);
 int chorsu_tool_render (int argc, char **argv);
+int chorsu_tool_route  (int argc, char **argv);
+int chorsu_tool_measure (int argc, char **argv);
+int chorsu_tool_reroute (int argc, char **argv);
+int chorsu_tool_chokepoints (int argc, char **argv);
+int chorsu_tool_reach  (int argc, char **argv);
 
 /** One line on standard error, with the program's name. Returns: @status */
 int chorsu_tool_fail (int         status,
@@ -67,6 +73,13 @@ gboolean chorsu_tool_parse (const GOptionEntry *entries,
                             const char         *usage,
                             int                *argc,
                             char             ***argv);
+
+/** The same, with a @description (nullable) that "--help" prints below the options. */
+gboolean chorsu_tool_parse_described (const GOptionEntry *entries,
+                                      const char         *usage,
+                                      const char         *description,
+                                      int                *argc,
+                                      char             ***argv);
 
 /** Opens the dataset, or reports why not. Returns: (transfer full) (nullable) */
 ChorsuDataset *chorsu_tool_open_dataset (void);

@@ -15,6 +15,12 @@ static const ChorsuToolCommand commands[] = {
   { "find", N_("TEXT [--lang CODE] [--json]"), N_("find records by names, other spellings and texts"), chorsu_tool_find },
   { "show", N_("REF [--json]"), N_("show one record with its figures and sources"), chorsu_tool_show },
   { "pick", N_("LON,LAT [--zoom Z] [--json] | --batch FILE"), N_("say what lies at a place"), chorsu_tool_pick },
+  { "route", N_("FROM TO [--weight W] [--close REF,…] [--mode M,…] [--status S,…] [--year Y] [--alternatives K] [--json]"),
+    N_("find the shortest way between two nodes"), chorsu_tool_route },
+  { "measure", N_("CORRIDOR [--json]"), N_("measure the routes of a corridor, and set stated lengths beside drawn ones"), chorsu_tool_measure },
+  { "reroute", N_("--close REF,… [--json]"), N_("say which routes break when something is closed, and the way round"), chorsu_tool_reroute },
+  { "chokepoints", N_("[--goal ID] [--between FROM,TO] [--json]"), N_("say on which nodes and segments most corridors depend"), chorsu_tool_chokepoints },
+  { "reach", N_("NODE [--days N] [--json]"), N_("say how far one comes from a node"), chorsu_tool_reach },
   { "diff", N_("OLD NEW [--json]"), N_("say which figures differ between two datasets"), chorsu_tool_diff },
   { "render", N_("--size WxH [OPTION …] -o FILE"), N_("write the map as PNG, PDF or SVG"), chorsu_tool_render },
 };

@@ -232,6 +232,7 @@ register_file (ChorsuLoad     *load,
         register_records (load, file, section, array);
       else if (!chorsu_loader_read_vocabulary (loader, member, array)
                && !g_str_equal (member, "national")
+               && !g_str_equal (member, "parameters")
                && !g_str_equal (member, "revisions"))
         chorsu_loader_error (loader, NULL, _("there is no member “%s” here"), member);
       chorsu_loader_leave (loader);
@@ -278,6 +279,8 @@ read_tables (ChorsuLoad     *load,
   load->loader.file = file->label;
   if (chorsu_loader_has_array (file->root, "national"))
     chorsu_loader_read_national (&load->loader, file->root);
+  if (chorsu_loader_has_array (file->root, "parameters"))
+    chorsu_loader_read_parameters (&load->loader, file->root);
   if (chorsu_loader_has_array (file->root, "revisions"))
     chorsu_loader_read_revisions (&load->loader, file->root);
 }

@@ -34,6 +34,8 @@ struct _ChorsuDataset
   GHashTable          *settings;                /* interned id to ChorsuSetting */
   GPtrArray           *national;                /* of ChorsuNational */
   GPtrArray           *revisions;               /* of ChorsuRevision, file order */
+  GHashTable          *derivations;             /* interned id to ChorsuDerivation */
+  const ChorsuFigure  *parameters[CHORSU_N_PARAMETERS]; /* nullable */
 
   const char          *as_of;
   const char *const   *languages;               /* that every text is in */

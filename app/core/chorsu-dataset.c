@@ -26,6 +26,7 @@ chorsu_dataset_finalize (GObject *object)
   g_hash_table_unref (self->qualifiers);
   g_hash_table_unref (self->quantities);
   g_hash_table_unref (self->verdicts);
+  g_hash_table_unref (self->derivations);
   g_hash_table_unref (self->settings);
   g_ptr_array_unref (self->national);
   g_ptr_array_unref (self->revisions);
@@ -55,6 +56,7 @@ chorsu_dataset_init (ChorsuDataset *self)
   self->qualifiers = g_hash_table_new (NULL, NULL);
   self->quantities = g_hash_table_new (NULL, NULL);
   self->verdicts = g_hash_table_new (NULL, NULL);
+  self->derivations = g_hash_table_new (NULL, NULL);
   self->settings = g_hash_table_new (NULL, NULL);
   self->national = g_ptr_array_new ();
   self->revisions = g_ptr_array_new ();
@@ -252,6 +254,25 @@ chorsu_dataset_get_unit (ChorsuDataset *self,
   g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
 
   return id != NULL ? g_hash_table_lookup (self->units, g_intern_string (id)) : NULL;
+}
+
+const ChorsuFigure *
+chorsu_dataset_get_parameter (ChorsuDataset   *self,
+                              ChorsuParameter  parameter)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+  g_return_val_if_fail ((guint) parameter < CHORSU_N_PARAMETERS, NULL);
+
+  return self->parameters[parameter];
+}
+
+const ChorsuDerivation *
+chorsu_dataset_get_derivation (ChorsuDataset *self,
+                               const char    *id)
+{
+  g_return_val_if_fail (CHORSU_IS_DATASET (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->derivations, g_intern_string (id)) : NULL;
 }
 
 const ChorsuSource *

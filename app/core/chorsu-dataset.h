@@ -157,6 +157,12 @@ const ChorsuRevision    **chorsu_dataset_get_revisions    (ChorsuDataset *self, 
 /** A unit by its id, or %NULL. */
 const ChorsuUnit         *chorsu_dataset_get_unit         (ChorsuDataset *self, const char *id);
 
+/** A parameter of the model that times are computed by, or %NULL when the dataset has none. */
+const ChorsuFigure       *chorsu_dataset_get_parameter    (ChorsuDataset *self, ChorsuParameter parameter);
+
+/** How a figure of that key is computed, or %NULL. */
+const ChorsuDerivation   *chorsu_dataset_get_derivation   (ChorsuDataset *self, const char *id);
+
 /** A source by its id, or %NULL. */
 const ChorsuSource       *chorsu_dataset_get_source       (ChorsuDataset *self, const char *id);
 

@@ -112,7 +112,11 @@ chorsu_figure_citation (const ChorsuFigure *self,
     g_string_append_printf (string, german ? "Berechnet: %s. " : "Computed: %s. ",
                             chorsu_text_get (self->derivation, language));
 
-  append_sources (string, self->sources, self->n_sources, language);
+  /* What the program computes from the dataset has no source of its own. */
+  if (chorsu_figure_is_computed (self))
+    g_string_truncate (string, string->len - 1);
+  else
+    append_sources (string, self->sources, self->n_sources, language);
 
   return g_string_free (string, FALSE);
 }

@@ -61,6 +61,32 @@ struct _ChorsuUnit
   double             factor;
 };
 
+/**
+ * ChorsuStretch:
+ * @route: (nullable): interned id of a route of the corridor; %NULL for its
+ *   main one
+ * @from: (nullable): interned id of the node it begins at; %NULL for the
+ *   route's first
+ * @to: (nullable): interned id of the node it ends at; %NULL for the route's last
+ * @segments: (array zero-terminated=1): interned ids of the segments it is made
+ *   of, where those are not of one route; otherwise empty
+ * @countries: (array zero-terminated=1): interned codes of the countries whose
+ *   share alone is meant; empty for the whole
+ * @drawn: whether it is drawn at all; %FALSE for a length of more than the map has
+ *
+ * The part of a corridor that a stated length is of, so that it can be set
+ * against the length of the drawn line.
+ */
+typedef struct
+{
+  const char        *route;
+  const char        *from;
+  const char        *to;
+  const char *const *segments;
+  const char *const *countries;
+  gboolean           drawn;
+} ChorsuStretch;
+
 /** How a figure came about; the rule is the dataset's "basis_rule". */
 typedef enum
 {
@@ -112,8 +138,10 @@ typedef enum
  * @inputs: (array length=n_inputs): the figures it was computed from, each
  *   with its own sources
  * @n_inputs: number of inputs
+ * @stretch: (nullable): the part of a corridor that a length is of
  * @sources: (array length=n_sources): where it was read
- * @n_sources: 0 is allowed only with @unverified
+ * @n_sources: 0 is allowed only with @unverified, or for what the program
+ *   itself computes
  * @unverified: general knowledge, or not found again
  * @others: (array length=n_others): competing figures with their own sources
  * @n_others: number of competing figures
@@ -149,12 +177,21 @@ struct _ChorsuFigure
   const char           *formula;
   const ChorsuFigure  **inputs;
   guint                 n_inputs;
+  const ChorsuStretch  *stretch;
   const ChorsuSource  **sources;
   guint                 n_sources;
   gboolean              unverified;
   const ChorsuFigure  **others;
   guint                 n_others;
 };
+
+/** Whether the program computed it from the dataset (chorsu-derived.h): it has a
+ * derivation in the place of sources. */
+static inline gboolean
+chorsu_figure_is_computed (const ChorsuFigure *self)
+{
+  return self->basis == CHORSU_BASIS_DERIVED && self->n_sources == 0 && !self->unverified;
+}
 
 /**
  * chorsu_figure_format:

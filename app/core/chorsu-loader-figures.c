@@ -181,7 +181,7 @@ read_figure (ChorsuLoader *self,
   static const char *const members[] = {
     "key", "label", "value", "range", "change", "text", "decimals", "unit", "of", "commodity",
     "partner", "reporter", "scope", "basis", "as_of", "as_of_basis", "target", "qualifier", "aggregate",
-    "note", "derivation", "sources", "unverified", "others", NULL
+    "note", "derivation", "stretch", "sources", "unverified", "others", NULL
   };
   const ChorsuVocable *quantity, *qualifier;
 
@@ -216,6 +216,7 @@ read_figure (ChorsuLoader *self,
     chorsu_loader_check_sourced (self, figure->n_sources, figure->unverified);
   read_others (self, object, figure);
   chorsu_loader_derivation (self, object, figure);
+  figure->stretch = chorsu_loader_stretch (self, object);
   chorsu_loader_count_figure (self, figure);
 }
 

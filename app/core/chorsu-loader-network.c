@@ -206,7 +206,7 @@ read_route (ChorsuLoader *self,
             JsonObject   *object,
             gpointer      element)
 {
-  static const char *const members[] = { "id", "name", "segments", NULL };
+  static const char *const members[] = { "id", "name", "segments", "length_note", NULL };
   ChorsuRoute *route = element;
   const char *const *ids;
   ChorsuLeg *legs;
@@ -228,6 +228,7 @@ read_route (ChorsuLoader *self,
   chorsu_loader_leave (self);
 
   route->legs = legs;
+  route->length_note = chorsu_loader_text (self, object, "length_note", CHORSU_OPTIONAL);
 }
 
 static void
@@ -285,7 +286,7 @@ read_corridor (ChorsuLoader *self,
 {
   static const char *const members[] = {
     "id", "name", "short", "aliases", "kind", "status", "history", "backers", "competes_with", "goals", "routes",
-    "figures", "statements", "bottlenecks", "note", "note_sources", "sources", "unverified", NULL
+    "length_note", "figures", "statements", "bottlenecks", "note", "note_sources", "sources", "unverified", NULL
   };
   ChorsuCorridor *corridor = record;
 
@@ -302,6 +303,8 @@ read_corridor (ChorsuLoader *self,
                                              sizeof (ChorsuRoute), read_route, &corridor->n_routes);
   if (corridor->n_routes == 0 && chorsu_loader_has_array (object, "routes"))
     chorsu_loader_error (self, "routes", _("a corridor needs at least one route"));
+  corridor->length_note = chorsu_loader_text (self, object, "length_note", CHORSU_OPTIONAL);
+  chorsu_loader_check_stretches (self, corridor);
   corridor->bottlenecks = chorsu_loader_elements (self, object, "bottlenecks", CHORSU_OPTIONAL,
                                                   sizeof (ChorsuBottleneck), read_bottleneck,
                                                   &corridor->n_bottlenecks);

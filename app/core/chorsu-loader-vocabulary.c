@@ -93,6 +93,7 @@ chorsu_loader_read_vocabulary (ChorsuLoader *self,
     { "qualifiers", self->dataset->qualifiers, read_vocable },
     { "quantities", self->dataset->quantities, read_vocable },
     { "verdicts", self->dataset->verdicts, read_vocable },
+    { "derivations", self->dataset->derivations, chorsu_loader_read_derivation },
   };
   guint which = 0;
 

@@ -335,6 +335,21 @@ extern const ChorsuSection chorsu_network_sections[];
 extern const ChorsuSection chorsu_security_sections[];
 extern const ChorsuSection chorsu_source_sections[];
 
+/* How the program computes: parameters of its model, formulas of its figures. */
+void chorsu_loader_read_parameters (ChorsuLoader *self,
+                                    JsonObject   *root);
+void chorsu_loader_read_derivation (ChorsuLoader *self,
+                                    JsonObject   *object,
+                                    GHashTable   *table);
+
+/* What a stated length is of: the member “stretch” of a figure. */
+const ChorsuStretch *chorsu_loader_stretch (ChorsuLoader *self,
+                                            JsonObject   *object);
+
+/* Reports a length of a stretch that is not on the corridor. */
+void chorsu_loader_check_stretches (ChorsuLoader         *self,
+                                    const ChorsuCorridor *corridor);
+
 /* The sections that are no records: read before all others. */
 gboolean chorsu_loader_read_vocabulary (ChorsuLoader *self,
                                         const char   *member,

@@ -474,12 +474,21 @@ typedef struct
   gboolean             backwards;  /* travelled from @to to @from */
 } ChorsuLeg;
 
+/**
+ * ChorsuRoute:
+ * @id: interned id inside its corridor
+ * @name: name for a reader
+ * @legs: (array length=n_legs): its segments in order, each beginning where the
+ *   one before ends
+ * @length_note: (nullable): why the drawn line is longer or shorter than stated
+ */
 typedef struct
 {
   const char       *id;
   const ChorsuText *name;
   const ChorsuLeg  *legs;
   guint             n_legs;
+  const ChorsuText *length_note;
 } ChorsuRoute;
 
 typedef struct
@@ -505,6 +514,7 @@ typedef struct
   const char *const       *competes_with; /* zero-terminated corridor ids */
   const ChorsuRoute       *routes;        /* the main one first */
   guint                    n_routes;
+  const ChorsuText        *length_note;   /* nullable: as a route's, for those that have none */
   const ChorsuBottleneck  *bottlenecks;
   guint                    n_bottlenecks;
   const ChorsuStatement   *statements;    /* events, agreements, openings */
@@ -625,6 +635,37 @@ typedef struct
 gboolean chorsu_revision_concerns (const ChorsuRevision *self,
                                    ChorsuRef             ref);
 
+/** What the time a way takes is computed from. */
+typedef enum
+{
+  CHORSU_PARAMETER_RAIL_SPEED,   /* km/h */
+  CHORSU_PARAMETER_ROAD_SPEED,
+  CHORSU_PARAMETER_SEA_SPEED,
+  CHORSU_PARAMETER_RAIL_BORDER,  /* hours at a border */
+  CHORSU_PARAMETER_ROAD_BORDER,
+  CHORSU_PARAMETER_GAUGE_CHANGE, /* hours where the gauge changes */
+  CHORSU_PARAMETER_MODE_CHANGE,  /* hours from one mode to another */
+  CHORSU_PARAMETER_FERRY_WAIT,   /* hours before a ferry leaves, port formalities included */
+  CHORSU_N_PARAMETERS
+} ChorsuParameter;
+
+/**
+ * ChorsuDerivation:
+ * @id: interned id, which is also the key of the figures computed by it
+ * @name: what is computed, for a reader
+ * @unit: (nullable): its unit
+ * @formula: how, with "{name}" where an input is to be put in
+ *
+ * A figure the program computes from the dataset.
+ */
+typedef struct
+{
+  const char        *id;
+  const ChorsuText  *name;
+  const ChorsuUnit  *unit;
+  const ChorsuText  *formula;
+} ChorsuDerivation;
+
 /** A licence the data are under. */
 typedef struct
 {
@@ -644,6 +685,7 @@ const char *chorsu_status_to_nick     (ChorsuStatus           status);
 const char *chorsu_precision_to_nick  (ChorsuPrecision        precision);
 const char *chorsu_membership_to_nick (ChorsuMembershipStatus status);
 const char *chorsu_feature_to_nick    (ChorsuFeatureType      type);
+const char *chorsu_parameter_to_nick  (ChorsuParameter        parameter);
 const char *chorsu_basis_to_nick      (ChorsuBasis            basis);
 
 /**

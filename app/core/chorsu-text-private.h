@@ -33,19 +33,4 @@ const ChorsuText *chorsu_text_create_single (ChorsuArena *arena,
                                              const char  *language,
                                              const char  *text);
 
-/**
- * chorsu_text_join:
- * @arena: where the result lives
- * @texts: (element-type ChorsuText): texts
- * @separator: what to put between them
- *
- * Joins the texts in every language the first of them has; the fallback of
- * chorsu_text_get() fills gaps.
- *
- * Returns: (nullable): the joined text, or %NULL when @texts is empty
- */
-const ChorsuText *chorsu_text_join (ChorsuArena *arena,
-                                    GPtrArray   *texts,
-                                    const char  *separator);
-
 G_END_DECLS

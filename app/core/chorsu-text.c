@@ -74,6 +74,77 @@ chorsu_text_join (ChorsuArena *arena,
   return self;
 }
 
+/* The input whose name stands at the beginning of a text, behind the brace. */
+static const ChorsuTextInput *
+find_input (const char            *name,
+            gsize                  length,
+            const ChorsuTextInput *inputs,
+            guint                  n)
+{
+  for (guint i = 0; i < n; i++)
+    if (strlen (inputs[i].name) == length && strncmp (inputs[i].name, name, length) == 0)
+      return &inputs[i];
+
+  return NULL;
+}
+
+static char *
+substitute (const char            *text,
+            const char            *language,
+            const ChorsuTextInput *inputs,
+            guint                  n)
+{
+  GString *result = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gsize plain = strcspn (text, "{");
+      gsize length;
+      const ChorsuTextInput *input;
+
+      g_string_append_len (result, text, plain);
+      text += plain;
+      if (*text == '\0')
+        break;
+
+      length = strcspn (text + 1, "}");
+      input = find_input (text + 1, length, inputs, n);
+      if (input == NULL)
+        {
+          g_string_append_c (result, *text++);
+          continue;
+        }
+      g_string_append (result, input->text != NULL ? chorsu_text_get (input->text, language) : input->plain);
+      text += length + 2;
+    }
+
+  return g_string_free (result, FALSE);
+}
+
+const ChorsuText *
+chorsu_text_substitute (const ChorsuText      *self,
+                        ChorsuArena           *arena,
+                        const ChorsuTextInput *inputs,
+                        guint                  n)
+{
+  ChorsuText *result;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (arena != NULL, NULL);
+
+  result = chorsu_text_create (arena, self->n_translations);
+  for (guint i = 0; i < self->n_translations; i++)
+    {
+      const char *language = self->translations[i].language;
+      g_autofree char *text = substitute (self->translations[i].text, language, inputs, n);
+
+      result->translations[i].language = language;
+      result->translations[i].text = chorsu_arena_strdup (arena, text);
+    }
+
+  return result;
+}
+
 /* Compares the first @length characters of @language with a code. */
 static const char *
 find_translation (const ChorsuText *self,

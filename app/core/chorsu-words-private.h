@@ -19,6 +19,7 @@ extern const char *const chorsu_precision_words[];
 extern const char *const chorsu_membership_words[];
 extern const char *const chorsu_feature_words[];
 extern const char *const chorsu_unit_style_words[];
+extern const char *const chorsu_parameter_words[];
 extern const char *const chorsu_basis_words[];
 
 extern const char *const chorsu_node_kind_words[];

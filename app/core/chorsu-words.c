@@ -99,6 +99,18 @@ const char *const chorsu_unit_style_words[] = {
   NULL
 };
 
+const char *const chorsu_parameter_words[] = {
+  [CHORSU_PARAMETER_RAIL_SPEED] = "rail-speed",
+  [CHORSU_PARAMETER_ROAD_SPEED] = "road-speed",
+  [CHORSU_PARAMETER_SEA_SPEED] = "sea-speed",
+  [CHORSU_PARAMETER_RAIL_BORDER] = "rail-border",
+  [CHORSU_PARAMETER_ROAD_BORDER] = "road-border",
+  [CHORSU_PARAMETER_GAUGE_CHANGE] = "gauge-change",
+  [CHORSU_PARAMETER_MODE_CHANGE] = "mode-change",
+  [CHORSU_PARAMETER_FERRY_WAIT] = "ferry-wait",
+  NULL
+};
+
 const char *const chorsu_basis_words[] = {
   [CHORSU_BASIS_NONE] = "none",
   [CHORSU_BASIS_MEASURED] = "measured",
@@ -169,5 +181,6 @@ DEFINE_TO_NICK (status, ChorsuStatus, CHORSU_N_STATUSES)
 DEFINE_TO_NICK (precision, ChorsuPrecision, CHORSU_PRECISION_SCHEMATIC + 1)
 DEFINE_TO_NICK (membership, ChorsuMembershipStatus, CHORSU_MEMBERSHIP_NONE + 1)
 DEFINE_TO_NICK (feature, ChorsuFeatureType, CHORSU_FEATURE_LIST + 1)
+DEFINE_TO_NICK (parameter, ChorsuParameter, CHORSU_N_PARAMETERS)
 DEFINE_TO_NICK (basis, ChorsuBasis, CHORSU_BASIS_DERIVED + 1)
 DEFINE_TO_NICK (confidence, ChorsuConfidence, CHORSU_CONFIDENCE_HIGH + 1)

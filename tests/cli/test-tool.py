@@ -171,7 +171,7 @@ def show():
         tap.check_equal(record["id"], known, kind)
         for figure in figures(record):
             tap.check(set(figure) >= {"value", "unit", "as_of", "sources", "unverified"}, str(figure))
-            tap.check(figure["sources"] or figure["unverified"], f"no source: {figure}")
+            tap.check(figure["sources"] or figure["unverified"] or figure.get("derivation"), f"no source: {figure}")
 
 
 @suite.test("/cli/show/country")

@@ -17,7 +17,7 @@ import tap  # noqa: E402
 TOOL, ROOT = sys.argv[1:3]
 DATA = os.path.join(ROOT, "data")
 
-OK, BAD_INPUT, BAD_USAGE = 0, 1, 2
+OK, BAD_INPUT, BAD_USAGE, NO_ROUTE = 0, 1, 2, 3
 
 
 def run(*arguments, stdin=None, **environment):
