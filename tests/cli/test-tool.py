@@ -89,7 +89,7 @@ def broken_files():
         ("nodes.json", nodes[:len(nodes) // 2], r":\d+:\d+: expected .*, found the end of the file|:\d+:\d+: this string is never closed"),
         ("nodes.json", "", r":1:1: expected a value, found the end of the file"),
         ("mine.json", '{ "nodes": [] }', None),
-        ("mine.json", '{ "nodes": [], "songs": [] }', r":1:26: /songs: there is no member “songs” here"),
+        ("mine.json", '{ "nodes": [], "songs": [] }', r":1:25: /songs: there is no member “songs” here"),
         ("mine.json", "not json", r":1:1: expected a value, found “n”"),
         ("mine.json", "[" * 100000, r":1:65: values are nested too deeply"),
     ]
