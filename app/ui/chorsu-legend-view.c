@@ -235,6 +235,7 @@ chorsu_legend_view_class_init (ChorsuLegendViewClass *klass)
   gtk_widget_class_install_action (widget_class, "legend.fold", NULL, fold_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legendview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/chorsu/Chorsu/ui/chorsu-legend-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ChorsuLegendView, unfold_button);

@@ -71,10 +71,10 @@ class Chorsu(harness.Application):
         return self.find("list", name)
 
     def no_legend(self):
-        self.gone("filler", "ChorsuLegendView")
+        self.gone("panel", "Legend")
 
     def legend_lines(self):
         """What the legend says, line by line."""
-        for view in self.each("filler", "ChorsuLegendView"):
+        for view in self.each("panel", "Legend"):
             return self.names("list item", root=view)
         return []

@@ -75,7 +75,7 @@ class Application:
         display = open_desktop()
         self.errors = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
-            self.command(), env={**display.environment, **self.extra},
+            self.command(), env={**display.environment, **correction(), **self.extra},
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=self.errors)
         try:
             self.frame = self.wait(self.find_frame, f"the frame {self.name!r}", 20)
@@ -228,13 +228,14 @@ class Application:
     def extents(self, node):
         """(x, y, width, height) of an object on the screen.
 
-        GTK counts from the inner edge of the frame that it draws itself.
+        GTK counts from the inner edge of the frame that it draws itself; the
+        extents of its window are with that frame in 4.18, without it in 4.8.
         """
         left, top, width, height = self.geometry()
         inner = self.frame.queryComponent().getExtents(_atspi.WINDOW_COORDS)
         box = node.queryComponent().getExtents(_atspi.WINDOW_COORDS)
-        return (box.x + left + (width - inner.width) // 2,
-                box.y + top + (height - inner.height) // 2,
+        return (box.x - inner.x + left + (width - inner.width) // 2,
+                box.y - inner.y + top + (height - inner.height) // 2,
                 box.width, box.height)
 
     # --- Doing ---------------------------------------------------------------
@@ -272,12 +273,18 @@ class Application:
 
 
 # What roles are called today that had another name on the oldest systems: by
-# AT-SPI 2.54, and by GTK 4.14.
-RENAMED = {"push button": "button", "panel": "grouping"}
+# AT-SPI 2.54, and by GTK 4.10 (toggle buttons) and 4.14.
+RENAMED = {"push button": ("button", "toggle button"), "panel": ("grouping",)}
+
+
+def correction():
+    """What makes newer GTK say where things are; see tests/bounds."""
+    folder = os.environ.get("CHORSU_BOUNDS_DIR")
+    return {"GIO_EXTRA_MODULES": folder} if folder else {}
 
 
 def matches(node, role, name):
-    if role is not None and node.getRoleName() not in (role, RENAMED.get(role)):
+    if role is not None and node.getRoleName() not in (role, *RENAMED.get(role, ())):
         return False
     if name is None:
         return True
