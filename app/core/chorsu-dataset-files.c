@@ -107,18 +107,53 @@ parse_file (ChorsuLoad     *load,
   return TRUE;
 }
 
-/* Where a file of the dataset is read from. */
-static GFile *
-find_source (ChorsuLoad       *load,
-             const char *name)
+static ChorsuDataFile *
+data_file_copy (const ChorsuDataFile *file)
+{
+  ChorsuDataFile *copy = g_new0 (ChorsuDataFile, 1);
+
+  copy->name = g_strdup (file->name);
+  copy->label = g_strdup (file->label);
+  copy->bytes = g_bytes_ref (file->bytes);
+  copy->parser = g_object_ref (file->parser);
+  copy->root = file->root;
+
+  return copy;
+}
+
+ChorsuParsedFiles *
+chorsu_parsed_files_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) data_file_free);
+}
+
+static gboolean
+is_overlay (ChorsuLoad *load,
+            const char *name)
 {
   g_autofree char *overlay = load->overlay != NULL ? g_file_get_basename (load->overlay) : NULL;
 
-  if (g_strcmp0 (overlay, name) != 0)
-    return g_file_get_child (load->folder, name);
+  return g_strcmp0 (overlay, name) == 0;
+}
 
-  load->overlaid = TRUE;
-  return g_object_ref (load->overlay);
+static gboolean
+read_file (ChorsuLoad     *load,
+           ChorsuDataFile *file,
+           gboolean        overlaid)
+{
+  g_autoptr (GFile) source = overlaid ? g_object_ref (load->overlay) : g_file_get_child (load->folder, file->name);
+  g_autoptr (GError) error = NULL;
+
+  file->label = g_file_is_native (source) ? g_file_get_path (source) : g_file_get_uri (source);
+  file->bytes = overlaid && load->content != NULL ? g_bytes_ref (load->content)
+                                                  : g_file_load_bytes (source, load->cancellable, NULL, &error);
+  if (file->bytes == NULL)
+    {
+      report_file (load, file, CHORSU_DATASET_ERROR_IO, NULL, error->message);
+      return FALSE;
+    }
+
+  return parse_file (load, file);
 }
 
 /* Reads a file of the folder. Returns: the file, NULL when it is of no use */
@@ -126,20 +161,32 @@ ChorsuDataFile *
 chorsu_load_add_file (ChorsuLoad *load,
                       const char *name)
 {
-  g_autoptr (GFile) source = find_source (load, name);
-  g_autoptr (GError) error = NULL;
-  ChorsuDataFile *file = g_new0 (ChorsuDataFile, 1);
+  gboolean overlaid = is_overlay (load, name);
+  const ChorsuDataFile *parsed = NULL;
+  ChorsuDataFile *file;
 
-  g_ptr_array_add (load->files, file);
-  file->name = g_strdup (name);
-  file->label = g_file_is_native (source) ? g_file_get_path (source) : g_file_get_uri (source);
-
-  file->bytes = g_file_load_bytes (source, load->cancellable, NULL, &error);
-  if (file->bytes == NULL)
+  if (load->parsed != NULL && !overlaid)
+    parsed = g_hash_table_lookup (load->parsed, name);
+  if (parsed != NULL)
     {
-      report_file (load, file, CHORSU_DATASET_ERROR_IO, NULL, error->message);
-      return NULL;
+      file = data_file_copy (parsed);
+      g_ptr_array_add (load->files, file);
+      return file;
     }
 
-  return parse_file (load, file) ? file : NULL;
+  load->overlaid |= overlaid;
+  file = g_new0 (ChorsuDataFile, 1);
+  file->name = g_strdup (name);
+  g_ptr_array_add (load->files, file);
+  if (!read_file (load, file, overlaid))
+    return NULL;
+
+  if (load->parsed != NULL && !overlaid)
+    {
+      ChorsuDataFile *copy = data_file_copy (file);
+
+      g_hash_table_insert (load->parsed, copy->name, copy);
+    }
+
+  return file;
 }

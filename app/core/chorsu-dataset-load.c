@@ -124,27 +124,25 @@ finish (ChorsuLoad    *load,
   return FALSE;
 }
 
+/* Runs a load that has been set up. */
 static ChorsuDataset *
-load_dataset (GFile         *folder,
-              GFile         *overlay,
-              GCancellable  *cancellable,
-              GPtrArray    **diagnostics,
-              GError       **error)
+load_dataset (ChorsuLoad  *load,
+              GPtrArray  **diagnostics,
+              GError     **error)
 {
   g_autoptr (ChorsuDataset) dataset = chorsu_dataset_create ();
-  ChorsuLoad load = { .folder = folder, .overlay = overlay, .cancellable = cancellable };
   gboolean loaded;
 
-  chorsu_load_init (&load, dataset);
-  chorsu_load_run (&load);
-  loaded = !g_cancellable_set_error_if_cancelled (cancellable, error) && finish (&load, error);
+  chorsu_load_init (load, dataset);
+  chorsu_load_run (load);
+  loaded = !g_cancellable_set_error_if_cancelled (load->cancellable, error) && finish (load, error);
   if (loaded)
     chorsu_dataset_index_names (dataset);
 
   if (diagnostics != NULL)
-    *diagnostics = g_steal_pointer (&load.diagnostics);
+    *diagnostics = g_steal_pointer (&load->diagnostics);
 
-  chorsu_load_clear (&load);
+  chorsu_load_clear (load);
 
   return loaded ? g_steal_pointer (&dataset) : NULL;
 }
@@ -158,7 +156,7 @@ chorsu_dataset_load (GFile         *folder,
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return load_dataset (folder, NULL, cancellable, diagnostics, error);
+  return load_dataset (&(ChorsuLoad) { .folder = folder, .cancellable = cancellable }, diagnostics, error);
 }
 
 ChorsuDataset *
@@ -172,7 +170,28 @@ chorsu_dataset_load_with_file (GFile         *folder,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return load_dataset (folder, file, cancellable, diagnostics, error);
+  return load_dataset (&(ChorsuLoad) { .folder = folder, .overlay = file, .cancellable = cancellable },
+                       diagnostics, error);
+}
+
+ChorsuDataset *
+chorsu_dataset_load_again (GFile              *folder,
+                           const char         *name,
+                           GBytes             *content,
+                           ChorsuParsedFiles  *parsed,
+                           GPtrArray         **diagnostics,
+                           GError            **error)
+{
+  g_autoptr (GFile) overlay = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (content != NULL, NULL);
+  g_return_val_if_fail (parsed != NULL, NULL);
+
+  overlay = g_file_get_child (folder, name);
+  return load_dataset (&(ChorsuLoad) { .folder = folder, .overlay = overlay, .content = content, .parsed = parsed },
+                       diagnostics, error);
 }
 
 /* What a worker hands back besides the dataset. */

@@ -32,6 +32,25 @@ void chorsu_compare_datasets (ChorsuComparison *self,
                               ChorsuDataset    *old_dataset,
                               ChorsuDataset    *new_dataset);
 
+/* Whether a part says how things stand, or is some other field. */
+ChorsuChangeType chorsu_change_type_of_part (const char *part);
+
+/* Whether the strings of a part are words for readers: other spellings. */
+gboolean chorsu_part_is_text (const char *part);
+
+/* A list of texts and statements, each with its part; what a statement says
+ * for the time of a call is copied. */
+GPtrArray *chorsu_said_new           (void);
+void       chorsu_said_add_text      (const char            *part,
+                                      const ChorsuText      *text,
+                                      gpointer               said_list);
+void       chorsu_said_add_statement (const char            *part,
+                                      const ChorsuStatement *statement,
+                                      gpointer               said_list);
+void       chorsu_compare_said       (ChorsuComparison      *self,
+                                      GPtrArray             *old_said,
+                                      GPtrArray             *new_said);
+
 /* Counts texts that differ; all of them are one change. */
 void chorsu_comparison_count_text (ChorsuComparison *self);
 

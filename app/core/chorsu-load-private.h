@@ -27,6 +27,10 @@ typedef struct
   GPtrArray            *records; /* an element each; NULL where it is broken */
 } ChorsuListing;
 
+/* Files that have been parsed before, by name, for who loads again and again
+ * with a change in one of them. */
+typedef GHashTable ChorsuParsedFiles;
+
 /* One run of the loader. */
 typedef struct
 {
@@ -34,6 +38,8 @@ typedef struct
   GFile        *folder;
   GFile        *overlay;     /* nullable: read instead of the file of its name */
   gboolean      overlaid;    /* whether it has been */
+  GBytes       *content;     /* nullable: instead of that of @overlay */
+  ChorsuParsedFiles *parsed; /* nullable: used for all but @overlay, and filled */
   GCancellable *cancellable;
   GPtrArray    *files;       /* of ChorsuDataFile */
   GPtrArray    *listings;    /* of ChorsuListing */
@@ -52,5 +58,28 @@ ChorsuDataFile *chorsu_load_add_file (ChorsuLoad *self,
 
 /* Reads the files into the dataset and collects what is wrong. */
 void chorsu_load_run (ChorsuLoad *self);
+
+ChorsuParsedFiles *chorsu_parsed_files_new (void);
+
+/**
+ * chorsu_dataset_load_again:
+ * @folder: where the dataset's files are
+ * @name: one of them
+ * @content: what to read instead of it
+ * @parsed: files parsed before; those that are missing are added
+ * @diagnostics: (out): as for chorsu_dataset_load()
+ * @error: return location for a `CHORSU_DATASET_ERROR`
+ *
+ * For trying out many versions of a file: the others are parsed only once.
+ * They must not change meanwhile.
+ *
+ * Returns: (transfer full) (nullable): the dataset, or %NULL with @error set
+ */
+ChorsuDataset *chorsu_dataset_load_again (GFile              *folder,
+                                          const char         *name,
+                                          GBytes             *content,
+                                          ChorsuParsedFiles  *parsed,
+                                          GPtrArray         **diagnostics,
+                                          GError            **error);
 
 G_END_DECLS
