@@ -92,6 +92,26 @@ covered_cb (ChorsuWindow *self)
   chorsu_map_set_insets (self->map, &insets);
 }
 
+static gboolean
+legend_covered_cb (gpointer data)
+{
+  ChorsuWindow *self = data;
+
+  self->cover_id = 0;
+  covered_cb (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The legend knows its size when the map has got its own: moving the map at
+ * once would ask for another layout in the middle of this one. */
+static void
+legend_cover_cb (ChorsuWindow *self)
+{
+  if (self->cover_id == 0)
+    self->cover_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, legend_covered_cb, self, NULL);
+}
+
 /* How far a span lies outside another, px: negative to the left. What does
  * not fit is to have at least its middle inside. */
 static double
@@ -239,7 +259,7 @@ chorsu_window_connect_map (ChorsuWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "covered", G_CALLBACK (covered_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->legend, "notify::cover", G_CALLBACK (covered_cb), self,
+  g_signal_connect_object (self->legend, "notify::cover", G_CALLBACK (legend_cover_cb), self,
                            G_CONNECT_SWAPPED);
   update_view (self);
   covered_cb (self);

@@ -39,6 +39,7 @@ struct _ChorsuWindow
   ChorsuSession        *session;
   ChorsuStore          *store;
   GSettings            *settings;  /* nullable */
+  guint               cover_id; /* 0 unless the legend has just changed its size */
   ChorsuInsets          cover;     /* what panes cover of the map */
   ChorsuInsets          frame;     /* what scale bar and credits keep clear of */
   ChorsuInsets          insets;    /* what panes and legend cover of it */

@@ -204,6 +204,7 @@ chorsu_window_dispose (GObject *object)
   ChorsuWindow *self = CHORSU_WINDOW (object);
 
   chorsu_window_remove_property_actions (self);
+  g_clear_handle_id (&self->cover_id, g_source_remove);
 
   /* The map paints in a worker from the store's painter. */
   if (self->map != NULL)
