@@ -176,7 +176,7 @@ join (ChorsuLayoutBuilder      *self,
     host->kind = CHORSU_SYMBOL_CLUSTER;
   host->moved = FALSE;
   /* It stands for several places, so it may stand a little off from each. */
-  if (find_place (self, host->placed.px, radius, 2 * MAX_STEP, host, &found))
+  if (find_place (self, host->placed.px, radius, 4 * MAX_STEP, host, &found))
     {
       host->placed.px = found;
       host->placed.radius = radius;
@@ -187,7 +187,10 @@ static void
 add_symbol (ChorsuLayoutBuilder *self,
             ChorsuLayoutSymbol   symbol)
 {
-  double max_step = symbol.kind == CHORSU_SYMBOL_DOT ? DOT_STEP : MAX_STEP;
+  /* Of two large ones in one place the second must get past the first. */
+  double max_step = symbol.kind == CHORSU_SYMBOL_DOT
+                      ? DOT_STEP
+                      : MAX (MAX_STEP, 2 * symbol.placed.radius / self->pass->k + STEP);
   ChorsuLayoutSymbol *host;
   ChorsuPoint found;
 

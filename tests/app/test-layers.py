@@ -77,6 +77,33 @@ def corridors():
         lines_with(app, "Uranium")
 
 
+def legend_row(app, label):
+    """The row of the legend that begins with a label."""
+    return app.find("list item", re.compile(re.escape(label)))
+
+
+@suite.test("/app/layers/legend-hides")
+def legend_hides():
+    """A row hides and shows what it stands for: by pointer, by key, by assistive technology."""
+    with Chorsu() as app:
+        app.key("3")
+        app.legend_of(GOALS[3])
+        lines = lines_with(app, "Base, ")
+        base = next(line for line in lines if line.startswith("Base, "))
+
+        app.click(legend_row(app, "Base, "))
+        lines_with(app, f"{base}, hidden")
+        # The row that was clicked has the keyboard.
+        app.key("space")
+        app.wait(lambda: base in app.legend_lines(), "the bases to be back")
+        legend_row(app, "Base, ").queryAction().doAction(0)
+        lines_with(app, f"{base}, hidden")
+
+        # Borders, and whatever else has a sample.
+        app.click(legend_row(app, "Tajikistan–Afghanistan"))
+        lines_with(app, "Tajikistan–Afghanistan, hidden")
+
+
 @suite.test("/app/layers/command-line")
 def command_line():
     with Chorsu("--goal", "4") as app:

@@ -245,6 +245,21 @@ test_filters (void)
       }
 }
 
+/* Who chooses a corridor sees it, whatever was hidden before; the rest stays
+ * hidden. */
+static void
+test_chosen_is_shown (void)
+{
+  ChorsuView view;
+
+  chorsu_view_init (&view);
+  view = chorsu_rules_with_filter (view, CHORSU_LEGEND_MODE, CHORSU_MODE_RAIL, FALSE);
+  view = chorsu_rules_with_filter (view, CHORSU_LEGEND_MODE, CHORSU_MODE_GAS, FALSE);
+  view = chorsu_rules_select (view, dataset, ref ("corridor:middle-corridor"), FALSE);
+  g_assert_true (chorsu_rules_get_filter (&view, CHORSU_LEGEND_MODE, CHORSU_MODE_RAIL));
+  g_assert_false (chorsu_rules_get_filter (&view, CHORSU_LEGEND_MODE, CHORSU_MODE_GAS));
+}
+
 static void
 test_no_such_filter (void)
 {
@@ -278,6 +293,7 @@ main (int    argc,
   g_test_add_func ("/session/rules/layers", test_layers);
   g_test_add_func ("/session/rules/goal-layers", test_goal_layers);
   g_test_add_func ("/session/rules/filters", test_filters);
+  g_test_add_func ("/session/rules/chosen-is-shown", test_chosen_is_shown);
   g_test_add_func ("/session/rules/no-such-filter", test_no_such_filter);
 
   status = g_test_run ();

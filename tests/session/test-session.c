@@ -119,8 +119,44 @@ test_notifications (Fixture       *fixture,
   assert_log (fixture, "!");
   chorsu_session_set_dark (fixture->session, TRUE);
   assert_log (fixture, "! dark");
+  chorsu_session_set_widths (fixture->session, CHORSU_WIDTHS_VOLUME);
+  assert_log (fixture, "! volume-widths");
+  chorsu_session_set_debug (fixture->session, TRUE);
+  assert_log (fixture, "! debug");
   chorsu_session_set_year (fixture->session, 2010);
   assert_log (fixture, "! year");
+}
+
+/* By the names that actions and command lines use. */
+static void
+test_classes (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_assert_true (chorsu_session_toggle_class (fixture->session, "category:oil"));
+  assert_log (fixture, "!");
+  g_assert_false (chorsu_session_get_filter (fixture->session, CHORSU_LEGEND_CATEGORY, CHORSU_CATEGORY_OIL));
+  g_assert_true (chorsu_session_toggle_class (fixture->session, "category:oil"));
+  g_assert_true (chorsu_session_get_filter (fixture->session, CHORSU_LEGEND_CATEGORY, CHORSU_CATEGORY_OIL));
+  assert_log (fixture, "!");
+
+  g_assert_false (chorsu_session_toggle_class (fixture->session, "category:plutonium"));
+  assert_log (fixture, "");
+}
+
+static void
+test_shade (Fixture       *fixture,
+            gconstpointer  data)
+{
+  chorsu_session_set_shade (fixture->session, "no-such-figure");
+  g_assert_null (chorsu_session_get_view (fixture->session)->shade);
+  assert_log (fixture, "");
+
+  chorsu_session_set_shade (fixture->session, "remittances");
+  g_assert_cmpstr (chorsu_session_get_view (fixture->session)->shade, ==, "remittances");
+  assert_log (fixture, "! shade");
+  chorsu_session_set_shade (fixture->session, "");
+  assert_log (fixture, "! shade");
+  g_assert_null (chorsu_session_get_view (fixture->session)->shade);
 }
 
 static void
@@ -298,6 +334,8 @@ main (int    argc,
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/session/notifications", test_notifications);
+  ADD ("/session/classes", test_classes);
+  ADD ("/session/shade", test_shade);
   ADD ("/session/reveal", test_reveal);
   ADD ("/session/view", test_view);
   ADD ("/session/properties", test_properties);
