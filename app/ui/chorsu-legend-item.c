@@ -44,8 +44,12 @@ released_cb (ChorsuLegendItem *self,
              double            x,
              double            y)
 {
-  if (gtk_widget_contains (GTK_WIDGET (self), x, y))
-    activate (self);
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+
+  /* Whoever has hidden something by hand can show it again by key. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  activate (self);
 }
 
 static void
