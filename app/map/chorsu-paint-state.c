@@ -13,6 +13,10 @@
 #define FOCUS_DISTANCE 2.0
 #define MARK_RADIUS 15.0
 
+/* The dotted circle of an approximate place. */
+#define UNCERTAIN_WIDTH 2.2
+#define UNCERTAIN_PITCH 6.5
+
 /* Room the widest stroke needs outside a country, px. */
 #define REACH 8.0
 
@@ -103,19 +107,73 @@ paint_mark (ChorsuPass *self,
   cairo_stroke (cr);
 }
 
-static gboolean
-find_point (ChorsuDataset *dataset,
-            ChorsuRef      ref,
-            ChorsuPoint   *point)
+static const ChorsuPosition *
+find_position (ChorsuDataset *dataset,
+               ChorsuRef      ref)
 {
   const ChorsuPosition *position
       = dataset != NULL ? chorsu_record_get_position (chorsu_dataset_find (dataset, ref)) : NULL;
 
-  if (position == NULL || !position->known)
-    return FALSE;
+  return position != NULL && position->known ? position : NULL;
+}
 
-  *point = chorsu_mercator_project (position->lon, position->lat);
-  return TRUE;
+static ChorsuPoint
+position_point (const ChorsuPosition *position)
+{
+  return chorsu_mercator_project (position->lon, position->lat);
+}
+
+/* How far off an approximate place may be, px; 0 where that is not stated. */
+static double
+uncertainty (const ChorsuPass     *self,
+             const ChorsuPosition *position)
+{
+  if (position->precision == CHORSU_PRECISION_SURVEYED)
+    return 0;
+
+  return position->accuracy_km / chorsu_mercator_km_per_unit (position_point (position).y) * self->world;
+}
+
+/* Round dots round all the places where it may be; where nobody says how far
+ * off it may be, the ring itself is dotted. */
+static void
+paint_uncertainty (ChorsuPass *self,
+                   ChorsuPoint px,
+                   double      radius)
+{
+  cairo_t *cr = self->cr;
+  double dots[2] = { 0, UNCERTAIN_PITCH * self->k };
+
+  cairo_new_path (cr);
+  cairo_arc (cr, px.x, px.y, radius, 0, 2 * G_PI);
+  cairo_close_path (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+  cairo_set_line_width (cr, 2 * UNCERTAIN_WIDTH * self->k);
+  chorsu_color_set (cr, &self->theme->casing);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, UNCERTAIN_WIDTH * self->k);
+  chorsu_color_set (cr, &self->theme->accent);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_point (ChorsuPass           *self,
+             const ChorsuPosition *position)
+{
+  ChorsuPoint point = position_point (position);
+  ChorsuPoint px = chorsu_pass_px (self, point.x, point.y);
+  double radius = uncertainty (self, position);
+
+  if (position->precision != CHORSU_PRECISION_SURVEYED && radius < MARK_RADIUS * self->k)
+    {
+      paint_uncertainty (self, px, MARK_RADIUS * self->k);
+      return;
+    }
+  if (radius > 0)
+    paint_uncertainty (self, px, radius);
+  paint_mark (self, px);
 }
 
 static void
@@ -123,13 +181,13 @@ paint_selection (ChorsuPass *self,
                  ChorsuRef   ref,
                  gboolean    other)
 {
-  ChorsuPoint point;
+  const ChorsuPosition *position;
   guint area;
 
   if (find_country (self->basemap, ref, &area))
     paint_selected (self, area, other);
-  else if (find_point (self->dataset, ref, &point))
-    paint_mark (self, chorsu_pass_px (self, point.x, point.y));
+  else if ((position = find_position (self->dataset, ref)) != NULL)
+    paint_point (self, position);
 }
 
 void
@@ -163,7 +221,7 @@ include_ref (const ChorsuPass *self,
              ChorsuRef         ref,
              ChorsuBox        *box)
 {
-  ChorsuPoint point;
+  const ChorsuPosition *position;
   guint area;
 
   if (find_country (self->basemap, ref, &area))
@@ -176,10 +234,11 @@ include_ref (const ChorsuPass *self,
       chorsu_box_include (box, a.x - reach, a.y - reach);
       chorsu_box_include (box, b.x + reach, b.y + reach);
     }
-  else if (find_point (self->dataset, ref, &point))
+  else if ((position = find_position (self->dataset, ref)) != NULL)
     {
+      ChorsuPoint point = position_point (position);
       ChorsuPoint px = chorsu_pass_px (self, point.x, point.y);
-      double reach = (MARK_RADIUS + 4) * self->k;
+      double reach = MAX (MARK_RADIUS * self->k, uncertainty (self, position)) + 4 * self->k;
 
       chorsu_box_include (box, px.x - reach, px.y - reach);
       chorsu_box_include (box, px.x + reach, px.y + reach);

@@ -251,6 +251,47 @@ test_state_stays_in_its_bounds (void)
   cairo_surface_destroy (surface);
 }
 
+/* A place that is only known to some km has a circle of these km round it, at
+ * any zoom; it is dots, so most of it is free. */
+static void
+test_approximate_place (void)
+{
+  ChorsuView view;
+
+  make_view (&view, 0);
+  view.selection = chorsu_ref (CHORSU_KIND_SECURITY, "cn-vakhon");
+  for (double zoom = 7; zoom <= 9; zoom++)
+    {
+      const ChorsuPosition *position = chorsu_record_get_position (chorsu_dataset_find (dataset, view.selection));
+      ChorsuCamera camera = chorsu_camera (position->lon, position->lat, zoom, 1000, 800, 1);
+      ChorsuBox box = chorsu_painter_state_bounds (painter, &view, &camera, NULL);
+      double px = position->accuracy_km / chorsu_mercator_km_per_unit (camera.centre.y) * chorsu_camera_world_px (&camera);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, camera.width, camera.height);
+      cairo_t *cr = cairo_create (surface);
+      guint dots = 0;
+
+      g_assert_cmpint (position->precision, ==, CHORSU_PRECISION_APPROXIMATE);
+      g_assert_cmpfloat (position->accuracy_km, ==, 30);
+      chorsu_painter_paint_state (painter, cr, &view, &camera, NULL);
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      if (2 * px < camera.height)
+        g_assert_cmpfloat_with_epsilon ((box.x1 - box.x0) / 2, px + 4, 2);
+      for (int i = 0; i < 360; i++)
+        {
+          int x = (int) (camera.width / 2.0 + px * cos (i * G_PI / 180));
+          int y = (int) (camera.height / 2.0 + px * sin (i * G_PI / 180));
+
+          if (x >= 0 && y >= 0 && x < camera.width && y < camera.height)
+            dots += ((const guint32 *) (void *) (cairo_image_surface_get_data (surface)
+                                                 + (gsize) y * cairo_image_surface_get_stride (surface)))[x] >> 24 > 128;
+        }
+      g_assert_cmpuint (dots, >, 40);
+      g_assert_cmpuint (dots, <, 330);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static gpointer
 paint_in_thread (gpointer data)
 {
@@ -415,6 +456,7 @@ main (int    argc,
   g_test_add_func ("/painter/every-view-differs", test_every_view_differs);
   g_test_add_func ("/painter/labels-do-not-overlap", test_labels_do_not_overlap);
   g_test_add_func ("/painter/state-stays-in-its-bounds", test_state_stays_in_its_bounds);
+  g_test_add_func ("/painter/approximate-place", test_approximate_place);
   g_test_add_func ("/painter/threads", test_threads);
   g_test_add_func ("/painter/cancelled", test_cancelled);
   g_test_add_func ("/pick/countries", test_pick);
