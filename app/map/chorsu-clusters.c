@@ -14,7 +14,8 @@ point_of (const ChorsuSite *site)
 
 guint *
 chorsu_clusters_gather (const GPtrArray *sites,
-                        double           reach)
+                        double           reach,
+                        ChorsuRef        apart)
 {
   guint *hosts = g_new (guint, sites->len);
   g_autofree guint *heads = g_new (guint, sites->len);
@@ -28,6 +29,9 @@ chorsu_clusters_gather (const GPtrArray *sites,
         guint h = 0;
 
         if (CLAMP (site->importance, 1, 3) != importance)
+          continue;
+        hosts[i] = i;
+        if (chorsu_ref_equal (site->record.ref, apart))
           continue;
         while (h < n_heads && hypot (at.x - point_of (sites->pdata[heads[h]]).x,
                                      at.y - point_of (sites->pdata[heads[h]]).y) >= reach)

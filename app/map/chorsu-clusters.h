@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * chorsu_clusters_gather:
  * @sites: (element-type ChorsuSite): sites with a position
  * @reach: Web-Mercator units
+ * @apart: one that stands for itself whatever is near it: what is selected
  *
  * Counts each site with the first one within reach, the important ones first
  * and else in the order given. It has nothing to do with where one looks, so
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  *   of the one it is counted with: its own when it stands for itself
  */
 guint *chorsu_clusters_gather (const GPtrArray *sites,
-                               double           reach);
+                               double           reach,
+                               ChorsuRef        apart);
 
 G_END_DECLS

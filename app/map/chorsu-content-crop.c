@@ -315,9 +315,10 @@ find_circles (ChorsuContent *self,
 /* Before anything is cut: clusters do not end at the edge of the picture. */
 static void
 find_clusters (ChorsuContent *self,
-               double         reach)
+               double         reach,
+               ChorsuRef      selection)
 {
-  g_autofree guint *hosts = chorsu_clusters_gather (self->sites, reach);
+  g_autofree guint *hosts = chorsu_clusters_gather (self->sites, reach, selection);
 
   self->clustered = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < self->sites->len; i++)
@@ -331,16 +332,17 @@ find_clusters (ChorsuContent *self,
 void
 chorsu_content_crop (ChorsuContent      *self,
                      ChorsuBasemap      *basemap,
-                     const ChorsuCamera *camera,
-                     double              k)
+                     const ChorsuView   *view,
+                     const ChorsuCamera *camera)
 {
+  double k = view->purpose == CHORSU_PURPOSE_STAGE ? CHORSU_STAGE_FACTOR : 1;
   guint level = chorsu_basemap_level_for_zoom (basemap, camera->zoom);
   Frame frame = { chorsu_camera_bounds (camera), 1 / chorsu_camera_world_px (camera), camera->zoom, k };
 
   g_return_if_fail (self->countries == NULL);
 
   if (chorsu_density_clusters (camera->zoom))
-    find_clusters (self, CHORSU_CLUSTER_REACH * k * frame.px);
+    find_clusters (self, CHORSU_CLUSTER_REACH * k * frame.px, view->selection);
   find_countries (self, basemap, level, &frame.box);
   find_circles (self, basemap, &frame);
   crop_sites (self->sites, &frame);

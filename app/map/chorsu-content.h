@@ -171,16 +171,16 @@ const ChorsuCorridor *chorsu_content_get_highlight (const ChorsuContent *self);
  * chorsu_content_crop:
  * @self: a content
  * @basemap: where countries and borders run
+ * @view: its view
  * @camera: the visible picture
- * @k: how much larger than on a screen symbols are
  *
  * Leaves out what lies outside the picture or is not shown at its zoom, for a
  * legend that lists no more than one sees. Once.
  */
 void           chorsu_content_crop (ChorsuContent      *self,
                                     ChorsuBasemap      *basemap,
-                                    const ChorsuCamera *camera,
-                                    double              k);
+                                    const ChorsuView   *view,
+                                    const ChorsuCamera *camera);
 
 /** Whether a story country is in the picture. */
 gboolean       chorsu_content_has_country (const ChorsuContent *self,

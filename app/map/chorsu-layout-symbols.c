@@ -270,7 +270,8 @@ gather_sites (const ChorsuLayoutBuilder *self,
               const GPtrArray           *sites)
 {
   const ChorsuPass *pass = self->pass;
-  g_autofree guint *hosts = chorsu_clusters_gather (sites, CHORSU_CLUSTER_REACH * pass->k / pass->world);
+  g_autofree guint *hosts = chorsu_clusters_gather (sites, CHORSU_CLUSTER_REACH * pass->k / pass->world,
+                                                    pass->view->selection);
 
   for (guint i = 0; i < symbols->len; i++)
     {

@@ -273,7 +273,7 @@ new_content (ChorsuBasemap      *basemap,
   ChorsuContent *content = chorsu_content_new (dataset, view);
 
   if (basemap != NULL && camera != NULL)
-    chorsu_content_crop (content, basemap, camera, view->purpose == CHORSU_PURPOSE_STAGE ? CHORSU_STAGE_FACTOR : 1);
+    chorsu_content_crop (content, basemap, view, camera);
 
   return content;
 }

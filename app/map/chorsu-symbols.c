@@ -13,6 +13,9 @@
 #define RADIUS_MEDIUM 7.2
 #define RADIUS_LARGE 10.5
 
+/* A glyph of this radius is 10 px across, the least there may be. */
+#define RADIUS_LEGIBLE 5.0
+
 /* Below this radius trefoil and flame are not legible as outlines. */
 #define RADIUS_OUTLINE 6.0
 #define PALE_FILL .35
@@ -255,8 +258,10 @@ paint_processing (cairo_t                *cr,
                   double                  y)
 {
   double r = symbol->radius;
+  /* Room for the bar, but never so much that the glyph cannot be read. */
+  double glyph = MAX (.86 * r, MIN (r, RADIUS_LEGIBLE));
 
-  chorsu_category_path (cr, symbol->category, x, y - .16 * r, .86 * r);
+  chorsu_category_path (cr, symbol->category, x, y - .16 * r, glyph);
   fill_glyph (cr, theme, &theme->category[symbol->category], stroke_scale (r));
   cairo_rectangle (cr, x - .80 * r, y + 1.08 * r, 1.60 * r, .27 * r);
   fill_glyph (cr, theme, &theme->category[symbol->category], stroke_scale (r) * .6);

@@ -166,6 +166,43 @@ test_sites_differ (void)
   assert_all_differ (CHORSU_THEME_PRINT);
 }
 
+/* The smallest glyph is 10 px across in every category and stage, what it is
+ * filled or drawn with included. */
+static void
+test_smallest (void)
+{
+  const ChorsuTheme *theme = chorsu_theme_get (CHORSU_THEME_LIGHT);
+
+  for (guint category = 0; category < CHORSU_N_CATEGORIES; category++)
+    for (guint stage = 0; stage < CHORSU_N_STAGES; stage++)
+      {
+        ChorsuSiteSymbol symbol = { category, stage, CHORSU_CONTROL_NATIONAL, chorsu_site_symbol_radius (1) };
+        cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, 320);
+        cairo_t *cr = cairo_create (surface);
+        ChorsuBox ink = CHORSU_BOX_EMPTY;
+
+        /* Ten times as large, to measure a tenth of a px. */
+        cairo_scale (cr, 10, 10);
+        cairo_set_source_rgb (cr, 1, 1, 1);
+        cairo_paint (cr);
+        chorsu_site_symbol_paint (cr, theme, &symbol, 16, 16);
+        cairo_destroy (cr);
+        cairo_surface_flush (surface);
+        for (int y = 0; y < 320; y++)
+          for (int x = 0; x < 320; x++)
+            {
+              guint32 p = ((const guint32 *) (void *) (cairo_image_surface_get_data (surface)
+                                                       + (gsize) y * cairo_image_surface_get_stride (surface)))[x];
+
+              /* Inside the disc's edge. */
+              if ((p & 0xff) < 0xc0 && hypot (x / 10.0 - 16, y / 10.0 - 16) < 1.62 * symbol.radius - .5)
+                chorsu_box_include (&ink, x / 10.0, y / 10.0);
+            }
+        g_assert_cmpfloat (MAX (ink.x1 - ink.x0, ink.y1 - ink.y0), >=, 10);
+        cairo_surface_destroy (surface);
+      }
+}
+
 static void
 test_sizes (void)
 {
@@ -295,6 +332,7 @@ main (int   argc,
   g_test_add_func ("/map/symbols/extents", test_site_extents);
   g_test_add_func ("/map/symbols/differ", test_sites_differ);
   g_test_add_func ("/map/symbols/sizes", test_sizes);
+  g_test_add_func ("/map/symbols/smallest", test_smallest);
   g_test_add_func ("/map/symbols/security-differ", test_security_differ);
   g_test_add_func ("/map/symbols/security-rules", test_security_rules);
   g_test_add_func ("/map/symbols/foreign-path", test_foreign_path);
