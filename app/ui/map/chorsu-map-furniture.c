@@ -19,6 +19,7 @@ struct _ChorsuMapFurniture
   GskRenderNode *node;
   gboolean       valid;
   gboolean       opaque;
+  gboolean       has_locator;
   ChorsuCamera   camera;
 };
 
@@ -41,6 +42,9 @@ chorsu_map_furniture_invalidate (ChorsuMapFurniture *self)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->valid = FALSE;
 }
+
+/* The pieces are legend, scale bar, credits and this. */
+#define LOCATOR 3
 
 /* Halos stand out of the boxes by less than this, px. */
 #define HALO 4
@@ -66,7 +70,7 @@ furniture_area (ChorsuPainter         *painter,
     box = chorsu_furniture_scale_bar_box (&furniture);
   else if (piece == 2 && view->credits)
     box = chorsu_furniture_credits_box (&furniture);
-  else if (piece == 3 && view->locator)
+  else if (piece == LOCATOR && view->locator)
     box = chorsu_furniture_locator_box (&furniture);
   if (chorsu_box_is_empty (&box))
     return FALSE;
@@ -74,6 +78,16 @@ furniture_area (ChorsuPainter         *painter,
   box = chorsu_box_grow (box, HALO);
 
   return chorsu_map_patch_area ((ChorsuBox) { box.x0 + left, box.y0 + top, box.x1 + left, box.y1 + top }, &bounds, area);
+}
+
+static gboolean
+shows_locator (ChorsuPainter      *painter,
+               const ChorsuView   *view,
+               const ChorsuCamera *camera)
+{
+  cairo_rectangle_int_t area;
+
+  return furniture_area (painter, view, LOCATOR, camera, &area);
 }
 
 /* All of the furniture is painted into each piece's area, should two overlap. */
@@ -150,7 +164,8 @@ is_current (const ChorsuMapFurniture *self,
 
   return drawn->width == camera->width && drawn->height == camera->height && drawn->scale == camera->scale
          && fabs (drawn->zoom - camera->zoom) < ZOOM_STEP
-         && hypot (drawn->centre.x - camera->centre.x, drawn->centre.y - camera->centre.y) < CENTRE_STEP;
+         && (!self->has_locator
+             || hypot (drawn->centre.x - camera->centre.x, drawn->centre.y - camera->centre.y) < CENTRE_STEP);
 }
 
 GskRenderNode *
@@ -169,6 +184,7 @@ chorsu_map_furniture_get_node (ChorsuMapFurniture       *self,
       self->node = paint_pieces (painter, picture, view, camera, state);
       self->valid = TRUE;
       self->opaque = opaque;
+      self->has_locator = shows_locator (painter, view, camera);
       self->camera = *camera;
     }
 
