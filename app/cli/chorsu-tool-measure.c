@@ -92,12 +92,12 @@ print_stated (ChorsuToolWays           *ways,
   g_autofree char *date = chorsu_figure_format_as_of (length->figure, language);
   const char *scope = chorsu_text_get (length->figure->scope, language);
 
-  g_print ("  %s: %s%s%s%s, %s", _("stated"), value, scope != NULL ? " (" : "", scope != NULL ? scope : "",
+  g_print ("  %s: %s%s%s%s, %s", C_("length", "stated"), value, scope != NULL ? " (" : "", scope != NULL ? scope : "",
            scope != NULL ? ")" : "", date);
   if (isnan (length->drawn_km))
-    g_print ("; %s", _("not drawn"));
+    g_print ("; %s", C_("length", "not drawn"));
   else
-    g_print ("; %s %.0f km, %+.1f%%", _("drawn"), length->drawn_km, length->difference * 100);
+    g_print ("; %s %.0f km, %+.1f%%", C_("length", "drawn"), length->drawn_km, length->difference * 100);
   g_print ("\n");
   if (length->reason != NULL)
     g_print ("    %s\n", chorsu_text_get (length->reason, language));

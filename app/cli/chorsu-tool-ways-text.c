@@ -102,8 +102,8 @@ print_shares (const ChorsuWay *way)
 {
   for (guint i = 0; i < way->n_countries; i++)
     g_print ("%s%s %.0f km (%.0f%%)", i > 0 ? ", " : "",
-             way->countries[i].country != NULL ? way->countries[i].country : _("sea"), way->countries[i].km,
-             100 * way->countries[i].km / way->km);
+             way->countries[i].country != NULL ? way->countries[i].country : C_("share of a way", "sea"),
+             way->countries[i].km, 100 * way->countries[i].km / way->km);
   if (way->n_countries > 0)
     g_print ("\n");
 
@@ -146,9 +146,9 @@ chorsu_tool_ways_print_model (ChorsuToolWays *self)
         continue;
       g_print (" %s %g %s", chorsu_parameter_to_nick (i), value, figure->unit);
       if (value != figure->min)
-        g_print (" (%s)", _("changed"));
+        g_print (" (%s)", C_("parameter", "changed"));
       else if (figure->n_sources == 0)
-        g_print (" (%s)", _("assumption"));
+        g_print (" (%s)", C_("parameter", "assumption"));
       g_print (i + 1 < CHORSU_N_PARAMETERS ? ";" : "\n");
     }
 }

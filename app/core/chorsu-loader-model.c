@@ -25,7 +25,9 @@ check_parameter (ChorsuLoader       *self,
   const char *unit = parameter_unit (parameter);
   gboolean speed = parameter <= CHORSU_PARAMETER_SEA_SPEED;
 
-  if (figure->type != CHORSU_FIGURE_NUMBER || figure->min < 0 || (speed && figure->min == 0))
+  if (figure->type != CHORSU_FIGURE_NUMBER)
+    chorsu_loader_error (self, NULL, _("a parameter must be a single number"));
+  else if (figure->min < 0 || (speed && figure->min == 0))
     chorsu_loader_error (self, "value", speed ? _("a speed must be greater than 0")
                                               : _("a time must not be less than 0"));
   if (g_strcmp0 (figure->unit, unit) != 0)

@@ -42,6 +42,8 @@ PICK_POINTS = 100_000
 FIND_SITES = 100_000
 FIND_ROUNDS = 7
 LOAD_ROUNDS = 15
+GRID = 143  # nodes on a side
+NETWORK_ROUNDS = 5
 
 
 class Row:
@@ -291,10 +293,24 @@ def bench_load(build):
     yield Row("memory for loading the dataset", ours["mib"], "MiB", at_most=30)
 
 
+# --- The network --------------------------------------------------------------
+
+def bench_network(build):
+    for what, size, closed, at_most, ratio in (("bundled network", 0, "RU", 100, 6),
+                                               ("20,000 nodes, 60,000 segments", GRID, "UZ", 2000, 15)):
+        first, *lines = run(f"{build}/tests/bench/bench-network", size, closed, NETWORK_ROUNDS).splitlines()
+        rounds = [list(map(float, line.split())) for line in lines]
+        broken, ours, theirs, gap = (statistics.median(column) for column in zip(*rounds))
+        yield Row(f"closing {closed}, {what}: {broken:.0f} broken routes and their ways round", ours, "ms", at_most=at_most)
+        yield Row("the same : igraph's Dijkstra from end to end, without borders and gauges", ours, "ms", theirs, ratio)
+        yield Row("the same, longest wait for a cancellation", gap, "ms", at_most=at_most / 4)
+        yield Row(f"building the network: {what}", float(first.split()[2]), "ms", at_most=at_most)
+
+
 # --- The report ---------------------------------------------------------------
 
 GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles, "pick": bench_pick,
-          "find": bench_find, "load": bench_load}
+          "find": bench_find, "load": bench_load, "network": bench_network}
 
 NOTES = """\
 Medians of interleaved runs. start: from the start of the process to its end,
@@ -302,7 +318,7 @@ which comes with the first complete frame. frames: all CPU time of the main
 thread, software rendering. tiles: CPU time, 256 px, mean over the tiles of
 44-90 E, 33-56 N; mapnik paints the base map's own polygons, with shapeindex: those
 of its finest level, a record for each country, or those of the level for the
-zoom, a record for each polygon; only painting is timed. find: CPU time.
+zoom, a record for each polygon; only painting is timed. find, network: CPU time.
 load: CPU time of the worker, and how much the resident memory grew at most; a
 process for each run."""
 

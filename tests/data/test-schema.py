@@ -108,6 +108,18 @@ def breakages():
     def bad_importance(content):
         content["resources"][0]["importance"] = 4
 
+    def bad_parameter(content):
+        content["parameters"][0]["key"] = "luck"
+
+    def no_formula(content):
+        del content["derivations"][0]["formula"]
+
+    def bad_stretch(content):
+        content["corridors"][0]["figures"][0]["stretch"] = {"nowhere": "xian"}
+
+    for change in (bad_parameter, no_formula):
+        yield "model.json", change
+    yield "corridors.json", bad_stretch
     for change in (no_value, two_values, no_source, bad_date, bad_text):
         yield "countries.json", change
     yield "nodes.json", bad_point

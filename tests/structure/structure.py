@@ -32,6 +32,9 @@ DRAWING = re.compile(r"(cairo|pango|gdk-pixbuf)\b")
 TOOLKIT_FOLDERS = ("ui", "")
 NO_DRAWING_FOLDERS = ("geo", "core", "network")
 
+# Libraries that one folder wraps for all others.
+WRAPPED = {"geos_c.h": "geo", "igraph.h": "network", "geodesic.h": "geo"}
+
 GENERATED = re.compile(r"config\.h$|-(resources|enums)\.h$")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 
@@ -108,6 +111,8 @@ def check_include(layer, mark, included, headers):
         return f"<{included}> belongs to app/ui alone"
     if DRAWING.match(included) and layer in NO_DRAWING_FOLDERS:
         return f"<{included}> belongs to app/map and above"
+    if mark == "<" and WRAPPED.get(included, layer) != layer:
+        return f"<{included}> belongs to app/{WRAPPED[included]} alone"
     if mark == "<":
         return None
     header = headers.get(os.path.basename(included))

@@ -79,6 +79,18 @@ def toolkit():
         expect_one(structure.check_includes(*tree), "belongs to app/map")
 
 
+@suite.test("/structure/layers/wrapped-libraries")
+def wrapped():
+    with Tree({"app/core/a.c": "#include <igraph.h>\n"}) as tree:
+        expect_one(structure.check_includes(*tree), "belongs to app/network alone")
+    with Tree({"app/network/a.c": "#include <geos_c.h>\n"}) as tree:
+        expect_one(structure.check_includes(*tree), "belongs to app/geo alone")
+    with Tree({"app/network/a.c": "#include <igraph.h>\n", "app/geo/a.c": "#include <geos_c.h>\n"}) as tree:
+        expect_none(structure.check_includes(*tree))
+    with Tree({"app/network/a.c": '#include "b.h"\n', "app/map/b.h": ""}) as tree:
+        expect_one(structure.check_includes(*tree), "app/network must not include app/map/b.h")
+
+
 @suite.test("/structure/layers/stray-files-are-found")
 def stray():
     with Tree({"app/misc/a.c": ""}) as tree:
