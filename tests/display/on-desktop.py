@@ -19,6 +19,10 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.p
 import desktop  # noqa: E402
 
 
+def added(variable, words):
+    return ",".join(filter(None, [os.environ.get(variable), words]))
+
+
 def main(size, *command):
     if not shutil.which("xdotool"):
         print("1..0 # SKIP xdotool is not installed")
@@ -27,9 +31,11 @@ def main(size, *command):
     try:
         with desktop.Desktop(width, height) as own:
             # Nothing here is drawn with GL, and its drivers, which GTK loads and
-            # lets go of, look like leaks.
-            debug = {"GDK_DEBUG": ",".join(filter(None, [os.environ.get("GDK_DEBUG"), "gl-disable"]))}
-            return subprocess.run(command, env={**os.environ, **debug, **own.environment}).returncode
+            # lets go of, look like leaks. The switch has moved in GTK 4.16; a
+            # GTK that does not know one of the two passes over it.
+            switches = {"GDK_DEBUG": added("GDK_DEBUG", "gl-disable"),
+                        "GDK_DISABLE": added("GDK_DISABLE", "gl,vulkan")}
+            return subprocess.run(command, env={**os.environ, **switches, **own.environment}).returncode
     except desktop.Missing as missing:
         print(f"1..0 # SKIP {missing}")
         return 0
