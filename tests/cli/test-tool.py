@@ -196,6 +196,31 @@ def show_text():
               in text.replace("\u00a0", " "), text)
 
 
+@suite.test("/cli/show/model")
+def show_model():
+    """Basis and formula, precision, status and its changes, corrections, confidence."""
+    debt = [f for f in run_json("show", "TJ")["figures"] if f["key"] == "debt-share"][0]
+    tap.check_equal((debt["basis"], debt["formula"], debt["value"]), ("derived", "a / b * 100", 23))
+    tap.check_equal([figure["value"] for figure in debt["inputs"]], [700000000, 3000000000])
+    tap.check(all(figure["sources"] for figure in debt["inputs"]), "inputs have sources")
+    population = [f for f in run_json("show", "TJ")["figures"] if f["key"] == "population"][0]
+    tap.check_equal(population["basis"], "measured")
+
+    site = run_json("show", "resource:inkai", "--lang", "de")
+    tap.check_equal((site["position"]["precision"], site["position"]["accuracy_km"]), ("approximate", 12))
+    tap.check_equal(site["position"]["precision_text"], "ungefähr, ± 12 km")
+    tap.check_equal((site["status"], site["status_since"]), ("operating", "2025-01"))
+    tap.check_equal([change["status"] for change in site["history"]], ["idle", "operating"])
+    tap.check(site["confidence"] in ("low", "medium", "high"), site["confidence"])
+    tap.check_equal([(r["field"], r["new"]) for r in site["revisions"]], [("Werte, Ziel", "geplant oder Ziel, mit Jahr")])
+    tap.check_equal(run_json("show", "node:aktau")["position"]["precision_text"], "approximate, accuracy not stated")
+    tap.check_equal(run_json("show", "segment:r-dostyk-aktogay")["status_since"], None)
+
+    text = run("show", "resource:inkai").stdout
+    for line in ("precision_text: approximate, ± 12 km", "status_since: 2025-01", f"confidence: {site['confidence']}"):
+        tap.check(line in text, f"{line}: {text}")
+
+
 @suite.test("/cli/show/unknown")
 def show_unknown():
     check_fails(BAD_INPUT, "nothing is called “Atlantis”", "show", "Atlantis")
