@@ -243,6 +243,7 @@ add_routes (JsonObject           *object,
       for (guint j = 0; j < route->n_legs; j++)
         json_array_add_string_element (segments, route->legs[j].segment->record.ref.id);
       json_object_set_array_member (one, "segments", segments);
+      chorsu_tool_json_set_translated (one, "length_note", route->length_note, language);
       json_array_add_object_element (routes, one);
     }
   json_object_set_array_member (object, "routes", routes);
@@ -286,6 +287,7 @@ add_corridor (JsonObject           *object,
   chorsu_tool_json_set_strings (object, "goals", corridor->goals);
   json_object_set_object_member (object, "goals_reason", chorsu_tool_json_statement (corridor->goals_reason, language));
   add_routes (object, corridor, language);
+  chorsu_tool_json_set_translated (object, "length_note", corridor->length_note, language);
   chorsu_tool_json_set_statements (object, "statements", corridor->statements, corridor->n_statements, language);
   add_bottlenecks (object, corridor, language);
 }

@@ -44,12 +44,14 @@ fill_routes (ChorsuSection *section,
   const ChorsuCorridor *corridor = record;
   const char *language = chorsu_section_get_language (section);
 
+  chorsu_section_add_text (section, _("Drawn and stated length"), chorsu_text_get (corridor->length_note, language));
   for (guint i = 0; i < corridor->n_routes; i++)
     {
       const ChorsuRoute *route = &corridor->routes[i];
       const char *name = chorsu_text_get (route->name, language);
 
       chorsu_section_add_heading (section, name != NULL ? name : route->id);
+      chorsu_section_add_text (section, _("Drawn and stated length"), chorsu_text_get (route->length_note, language));
       for (guint j = 0; j < route->n_legs; j++)
         {
           const ChorsuSegment *segment = route->legs[j].segment;

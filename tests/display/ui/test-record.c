@@ -67,6 +67,18 @@ assert_label (GtkWidget  *root,
     g_error ("the dossier does not say “%s”", text);
 }
 
+/* Why a drawn line is longer or shorter than stated. */
+static void
+test_length (UiFixture     *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *dossier = open_dossier (fixture, CHORSU_KIND_CORRIDOR, "northern-corridor");
+
+  assert_label (dossier, "Drawn and stated length");
+  dossier = open_dossier (fixture, CHORSU_KIND_CORRIDOR, "cagp-abc");
+  g_assert_null (find_label (dossier, "Drawn and stated length"));
+}
+
 /* The word in the head, with the dataset's rule for whoever asks. */
 static void
 test_confidence (UiFixture     *fixture,
@@ -130,6 +142,7 @@ add_tests (void)
   UI_FIXTURE_ADD ("/ui/record/confidence", test_confidence);
   UI_FIXTURE_ADD ("/ui/record/precision", test_precision);
   UI_FIXTURE_ADD ("/ui/record/status", test_status);
+  UI_FIXTURE_ADD ("/ui/record/length", test_length);
   UI_FIXTURE_ADD ("/ui/record/corrections", test_corrections);
 }
 
