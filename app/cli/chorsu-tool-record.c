@@ -2,171 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "chorsu-tool-json.h"
-
-static void
-add_memberships (JsonObject          *object,
-                 const ChorsuCountry *country,
-                 const char          *language)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < country->n_memberships; i++)
-    {
-      const ChorsuMembership *membership = &country->memberships[i];
-      JsonObject *one = json_object_new ();
-
-      json_object_set_string_member (one, "organisation", membership->organisation);
-      json_object_set_string_member (one, "status", chorsu_membership_to_nick (membership->status));
-      chorsu_tool_json_set_translated (one, "text", membership->status_text, language);
-      if (membership->since > 0)
-        json_object_set_int_member (one, "since", membership->since);
-      if (membership->until > 0)
-        json_object_set_int_member (one, "until", membership->until);
-      chorsu_tool_json_set_translated (one, "note", membership->note, language);
-      chorsu_tool_json_set_sources (one, "sources", membership->sources, membership->n_sources);
-      json_object_set_boolean_member (one, "unverified", membership->unverified);
-      json_array_add_object_element (array, one);
-    }
-  json_object_set_array_member (object, "memberships", array);
-}
-
-static void
-add_national (JsonObject          *object,
-              const ChorsuCountry *country,
-              const char          *language)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < country->n_national; i++)
-    {
-      const ChorsuNational *national = country->national[i];
-      JsonObject *one = json_object_new ();
-
-      json_object_set_string_member (one, "commodity", national->commodity);
-      chorsu_tool_json_set_figures (one, "figures", national->figures, national->n_figures, language);
-      chorsu_tool_json_set_translated (one, "note", national->note, language);
-      chorsu_tool_json_set_sources (one, "sources", national->sources, national->n_sources);
-      json_array_add_object_element (array, one);
-    }
-  json_object_set_array_member (object, "national", array);
-}
-
-/* How the goals concern the country. */
-static void
-add_relevance (JsonObject          *object,
-               ChorsuDataset       *dataset,
-               const ChorsuCountry *country,
-               const char          *language)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_GOAL); i++)
-    {
-      const ChorsuRecord *record = chorsu_dataset_get_record (dataset, CHORSU_KIND_GOAL, i);
-      const ChorsuRelevance *relevance;
-      JsonObject *one;
-
-      relevance = chorsu_goal_get_relevance ((const ChorsuGoal *) record, country->record.ref.id);
-      if (relevance == NULL)
-        continue;
-
-      one = json_object_new ();
-      json_object_set_string_member (one, "goal", record->ref.id);
-      json_object_set_int_member (one, "relevance", relevance->relevance);
-      chorsu_tool_json_set_strings (one, "criteria_met", relevance->criteria_met);
-      chorsu_tool_json_set_strings (one, "criteria_not_met", relevance->criteria_not_met);
-      chorsu_tool_json_set_translated (one, "why", relevance->why, language);
-      chorsu_tool_json_set_sources (one, "sources", relevance->evidence->sources, relevance->evidence->n_sources);
-      json_array_add_object_element (array, one);
-    }
-  json_object_set_array_member (object, "relevance", array);
-}
-
-static void
-add_country (JsonObject          *object,
-             ChorsuDataset       *dataset,
-             const ChorsuCountry *country,
-             const char          *language)
-{
-  JsonObject *capital = json_object_new ();
-
-  chorsu_tool_json_set_optional (object, "iso3", country->iso3);
-  chorsu_tool_json_set_translated (object, "official_name", country->official_name, language);
-  chorsu_tool_json_set_translated (capital, "name", country->capital, language);
-  chorsu_tool_json_set_position (capital, &country->capital_position, language);
-  json_object_set_object_member (object, "capital", capital);
-  chorsu_tool_json_set_translated (object, "role", country->role, language);
-  chorsu_tool_json_set_strings (object, "neighbours", country->neighbours);
-  add_memberships (object, country, language);
-  if (!country->story)
-    return;
-
-  add_relevance (object, dataset, country, language);
-  chorsu_tool_json_set_statements (object, "statements", country->statements, country->n_statements, language);
-  chorsu_tool_json_set_translated (object, "trade_note", country->trade_note, language);
-  chorsu_tool_json_set_series (object, country->series, country->n_series, language);
-  add_national (object, country, language);
-}
-
-static void
-add_claims (JsonObject       *object,
-            const ChorsuGoal *goal,
-            const char       *language)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < goal->n_claims; i++)
-    {
-      JsonObject *one = json_object_new ();
-
-      chorsu_tool_json_set_translated (one, "claim", goal->claims[i].claim, language);
-      json_object_set_string_member (one, "verdict", goal->claims[i].verdict);
-      chorsu_tool_json_set_translated (one, "note", goal->claims[i].note, language);
-      chorsu_tool_json_set_sources (one, "sources", goal->claims[i].sources, goal->claims[i].n_sources);
-      json_array_add_object_element (array, one);
-    }
-  json_object_set_array_member (object, "claims", array);
-}
-
-static void
-add_goal (JsonObject       *object,
-          const ChorsuGoal *goal,
-          const char       *language)
-{
-  JsonArray *criteria = json_array_new ();
-  JsonArray *relevance = json_array_new ();
-
-  json_object_set_int_member (object, "order", goal->order);
-  chorsu_tool_json_set_translated (object, "tagline", goal->tagline, language);
-  chorsu_tool_json_set_statements (object, "summary", goal->summary, goal->n_summary, language);
-  chorsu_tool_json_set_strings (object, "themes", goal->themes);
-  chorsu_tool_json_set_statements (object, "instruments", goal->instruments, goal->n_instruments, language);
-  chorsu_tool_json_set_statements (object, "counter_presence", goal->counter_presence, goal->n_counter_presence, language);
-
-  for (guint i = 0; i < goal->n_criteria; i++)
-    {
-      JsonObject *one = json_object_new ();
-
-      json_object_set_string_member (one, "id", goal->criteria[i].id);
-      chorsu_tool_json_set_translated (one, "text", goal->criteria[i].text, language);
-      json_array_add_object_element (criteria, one);
-    }
-  json_object_set_array_member (object, "criteria", criteria);
-
-  for (guint i = 0; i < goal->n_relevance; i++)
-    {
-      JsonObject *one = json_object_new ();
-
-      json_object_set_string_member (one, "country", goal->relevance[i].country);
-      json_object_set_int_member (one, "relevance", goal->relevance[i].relevance);
-      chorsu_tool_json_set_strings (one, "criteria_met", goal->relevance[i].criteria_met);
-      chorsu_tool_json_set_translated (one, "why", goal->relevance[i].why, language);
-      json_array_add_object_element (relevance, one);
-    }
-  json_object_set_array_member (object, "relevance", relevance);
-  add_claims (object, goal, language);
-}
+#include "chorsu-tool-record.h"
 
 static void
 add_site (JsonObject       *object,
@@ -206,90 +42,6 @@ add_site (JsonObject       *object,
       json_object_set_string_member (interest, "kind", site->us_interest_kind);
       json_object_set_object_member (object, "us_interest", interest);
     }
-}
-
-static void
-add_segment (JsonObject          *object,
-             const ChorsuSegment *segment,
-             const char          *language)
-{
-  json_object_set_string_member (object, "from", segment->from->record.ref.id);
-  json_object_set_string_member (object, "to", segment->to->record.ref.id);
-  json_object_set_string_member (object, "mode", chorsu_mode_to_nick (segment->mode));
-  chorsu_tool_json_set_status (object, segment->status, segment->history, segment->n_history, language);
-  chorsu_tool_json_set_translated (object, "status_note", segment->status_note, language);
-  chorsu_tool_json_set_precision (object, segment->precision, segment->accuracy_km, language);
-  if (segment->gauge_mm > 0)
-    json_object_set_int_member (object, "gauge_mm", segment->gauge_mm);
-  chorsu_tool_json_set_optional (object, "opened", segment->opened);
-  chorsu_tool_json_set_optional (object, "expected", segment->expected);
-}
-
-static void
-add_routes (JsonObject           *object,
-            const ChorsuCorridor *corridor,
-            const char           *language)
-{
-  JsonArray *routes = json_array_new ();
-
-  for (guint i = 0; i < corridor->n_routes; i++)
-    {
-      const ChorsuRoute *route = &corridor->routes[i];
-      JsonObject *one = json_object_new ();
-      JsonArray *segments = json_array_new ();
-
-      json_object_set_string_member (one, "id", route->id);
-      chorsu_tool_json_set_translated (one, "name", route->name, language);
-      for (guint j = 0; j < route->n_legs; j++)
-        json_array_add_string_element (segments, route->legs[j].segment->record.ref.id);
-      json_object_set_array_member (one, "segments", segments);
-      chorsu_tool_json_set_translated (one, "length_note", route->length_note, language);
-      json_array_add_object_element (routes, one);
-    }
-  json_object_set_array_member (object, "routes", routes);
-}
-
-static void
-add_bottlenecks (JsonObject           *object,
-                 const ChorsuCorridor *corridor,
-                 const char           *language)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < corridor->n_bottlenecks; i++)
-    {
-      const ChorsuBottleneck *bottleneck = &corridor->bottlenecks[i];
-      JsonObject *one = json_object_new ();
-
-      if (bottleneck->node != NULL)
-        json_object_set_string_member (one, "node", bottleneck->node->record.ref.id);
-      if (bottleneck->segment != NULL)
-        json_object_set_string_member (one, "segment", bottleneck->segment->record.ref.id);
-      json_object_set_string_member (one, "kind", bottleneck->kind);
-      chorsu_tool_json_set_translated (one, "note", bottleneck->note, language);
-      chorsu_tool_json_set_sources (one, "sources", bottleneck->sources, bottleneck->n_sources);
-      json_object_set_boolean_member (one, "unverified", bottleneck->unverified);
-      json_array_add_object_element (array, one);
-    }
-  json_object_set_array_member (object, "bottlenecks", array);
-}
-
-static void
-add_corridor (JsonObject           *object,
-              const ChorsuCorridor *corridor,
-              const char           *language)
-{
-  chorsu_tool_json_set_translated (object, "short", corridor->short_name, language);
-  json_object_set_string_member (object, "corridor_kind", corridor->corridor_kind);
-  chorsu_tool_json_set_status (object, corridor->status, corridor->history, corridor->n_history, language);
-  chorsu_tool_json_set_strings (object, "backers", corridor->backers);
-  chorsu_tool_json_set_strings (object, "competes_with", corridor->competes_with);
-  chorsu_tool_json_set_strings (object, "goals", corridor->goals);
-  json_object_set_object_member (object, "goals_reason", chorsu_tool_json_statement (corridor->goals_reason, language));
-  add_routes (object, corridor, language);
-  chorsu_tool_json_set_translated (object, "length_note", corridor->length_note, language);
-  chorsu_tool_json_set_statements (object, "statements", corridor->statements, corridor->n_statements, language);
-  add_bottlenecks (object, corridor, language);
 }
 
 static void
@@ -354,16 +106,6 @@ add_commodity (JsonObject            *object,
 }
 
 static void
-add_node (JsonObject       *object,
-          const ChorsuNode *node,
-          const char       *language)
-{
-  json_object_set_string_member (object, "node_kind", node->node_kind);
-  chorsu_tool_json_set_strings (object, "countries", node->countries);
-  chorsu_tool_json_set_position (object, &node->position, language);
-}
-
-static void
 add_event (JsonObject        *object,
            const ChorsuEvent *event)
 {
@@ -410,7 +152,7 @@ add_small (JsonObject         *object,
       add_commodity (object, (const ChorsuCommodity *) record, language);
       break;
     case CHORSU_KIND_NODE:
-      add_node (object, (const ChorsuNode *) record, language);
+      chorsu_tool_json_add_node (object, (const ChorsuNode *) record, language);
       break;
     case CHORSU_KIND_EVENT:
       add_event (object, (const ChorsuEvent *) record);
@@ -443,19 +185,19 @@ add_by_kind (JsonObject         *object,
     {
     case CHORSU_KIND_COUNTRY:
     case CHORSU_KIND_NEIGHBOUR:
-      add_country (object, dataset, (const ChorsuCountry *) record, language);
+      chorsu_tool_json_add_country (object, dataset, (const ChorsuCountry *) record, language);
       break;
     case CHORSU_KIND_GOAL:
-      add_goal (object, (const ChorsuGoal *) record, language);
+      chorsu_tool_json_add_goal (object, (const ChorsuGoal *) record, language);
       break;
     case CHORSU_KIND_RESOURCE:
       add_site (object, (const ChorsuSite *) record, language);
       break;
     case CHORSU_KIND_SEGMENT:
-      add_segment (object, (const ChorsuSegment *) record, language);
+      chorsu_tool_json_add_segment (object, (const ChorsuSegment *) record, language);
       break;
     case CHORSU_KIND_CORRIDOR:
-      add_corridor (object, (const ChorsuCorridor *) record, language);
+      chorsu_tool_json_add_corridor (object, (const ChorsuCorridor *) record, language);
       break;
     case CHORSU_KIND_SECURITY:
       add_security (object, (const ChorsuSecurity *) record, language);
