@@ -110,6 +110,16 @@ test_slow_click (MapFixture    *fixture,
   assert_activated (fixture, "country:UZ");
 }
 
+/* A slow machine tells the map later what the pointer did. */
+static double awaited_zoom;
+
+static gboolean
+has_awaited_zoom (MapFixture *fixture)
+{
+  return fabs (chorsu_map_get_camera (fixture->map)->zoom - awaited_zoom) < 1e-9
+         && map_fixture_is_sharp (fixture);
+}
+
 static void
 test_double_click (MapFixture    *fixture,
                    gconstpointer  data)
@@ -120,8 +130,8 @@ test_double_click (MapFixture    *fixture,
   map_fixture_point_at (fixture, UZBEKISTAN);
   px = map_fixture_place (fixture, UZBEKISTAN);
   map_fixture_xdotool ("click --repeat 2 --delay 60 1");
-  map_fixture_run (100);
-  map_fixture_wait_for (fixture, map_fixture_is_sharp);
+  awaited_zoom = before.zoom + 1;
+  map_fixture_wait_for (fixture, has_awaited_zoom);
 
   after = *chorsu_map_get_camera (fixture->map);
   now = map_fixture_place (fixture, UZBEKISTAN);
@@ -283,9 +293,10 @@ flick (void)
 {
   map_fixture_xdotool ("mousemove 500 350 mousedown 1");
   map_fixture_run (20);
-  for (int i = 0; i < 8; i++)
+  for (int i = 0; i < 7; i++)
     move (18, 4);
-  map_fixture_xdotool ("mouseup 1");
+  /* In one go: who rests before letting go does not flick. */
+  map_fixture_xdotool ("mousemove_relative --sync -- 18 4 mouseup 1");
 }
 
 static void
@@ -364,8 +375,9 @@ test_fast_wheel (MapFixture    *fixture,
 
   map_fixture_point_at (fixture, UZBEKISTAN);
   map_fixture_xdotool ("click --repeat 5 --delay 10 4");
+  awaited_zoom = zoom + 1.25;
+  map_fixture_wait_for (fixture, has_awaited_zoom);
   map_fixture_run (100);
-  map_fixture_wait_for (fixture, map_fixture_is_sharp);
   g_assert_cmpfloat_with_epsilon (chorsu_map_get_camera (fixture->map)->zoom, zoom + 1.25, 1e-9);
 }
 
