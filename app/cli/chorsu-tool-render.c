@@ -8,11 +8,11 @@
 
 #include <glib/gi18n.h>
 
-#include "chorsu-filters.h"
 #include "chorsu-furniture.h"
 #include "chorsu-painter.h"
 #include "chorsu-picture.h"
 #include "chorsu-shading.h"
+#include "chorsu-tool-filters.h"
 
 #define MAX_SIZE 16384
 #define MAX_SCALE 8.0
@@ -34,7 +34,6 @@ typedef struct
   char     *purpose;
   char     *widths;
   char     *shade;
-  char    **hide;
   gboolean  debug;
   char     *language;
   gboolean  no_legend;
@@ -42,6 +41,8 @@ typedef struct
   gboolean  no_credits;
   gboolean  no_locator;
   char     *output;
+
+  ChorsuToolFilters filters;
 } Options;
 
 static void
@@ -56,7 +57,7 @@ options_clear (Options *self)
   g_free (self->purpose);
   g_free (self->widths);
   g_free (self->shade);
-  g_strfreev (self->hide);
+  chorsu_tool_filters_clear (&self->filters);
   g_free (self->language);
   g_free (self->output);
 }
@@ -81,7 +82,11 @@ parse_options (Options *self,
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &self->purpose, N_("screen, stage (larger type, symbols and lines) or thumbnail"), N_("WHAT") },
     { "shade", 0, 0, G_OPTION_ARG_STRING, &self->shade, N_("Shade the countries by a figure, for example remittances or trade-share:CN"), N_("KEY") },
     { "widths", 0, 0, G_OPTION_ARG_STRING, &self->widths, N_("What line widths say: plain or volume"), N_("WHAT") },
-    { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->hide, N_("Leave out a class of the legend, for example category:oil or corridor:tripp; several times or with commas"), N_("CLASS") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->filters.hide, N_("Leave out a class of the legend, for example category:oil or corridor:tripp; several times or with commas"), N_("CLASS") },
+    { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->filters.only, N_("Of the classes of that kind, draw only this; several times or with commas"), N_("CLASS") },
+    { "commodity", 0, 0, G_OPTION_ARG_STRING, &self->filters.commodity, N_("Only sites with one of these commodities, for example lithium,tungsten"), N_("LIST") },
+    { "critical", 0, 0, G_OPTION_ARG_STRING, &self->filters.critical, N_("Only sites with something on a list of critical materials: us, eu, or unlisted for neither"), N_("LIST") },
+    { "us-interest", 0, 0, G_OPTION_ARG_STRING, &self->filters.us_interest, N_("Only sites with a US interest: any, or deal, talks, offtake, investor, mou, loan-interest, none"), N_("LIST") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of the labels: en or de"), N_("CODE") },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &self->no_legend, N_("Leave the legend out"), NULL },
     { "no-scale-bar", 0, 0, G_OPTION_ARG_NONE, &self->no_scale_bar, N_("Leave the scale bar out"), NULL },
@@ -199,29 +204,6 @@ apply_shade (const Options *options,
 }
 
 static int
-apply_hide (const Options *options,
-            ChorsuDataset *dataset,
-            ChorsuView    *view)
-{
-  for (guint i = 0; options->hide != NULL && options->hide[i] != NULL; i++)
-    {
-      g_auto (GStrv) names = g_strsplit (options->hide[i], ",", -1);
-
-      for (guint j = 0; names[j] != NULL; j++)
-        {
-          ChorsuLegendToggle which;
-          guint value;
-
-          if (!chorsu_class_parse (dataset, names[j], &which, &value))
-            return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, _("--hide: no class is called “%s”"), names[j]);
-          chorsu_filters_set (&view->filters, which, value, FALSE);
-        }
-    }
-
-  return 0;
-}
-
-static int
 apply_goal (const Options *options,
             ChorsuDataset *dataset,
             ChorsuView    *view)
@@ -279,7 +261,7 @@ make_view (const Options *options,
 
   if ((status = apply_layers (options, view)) != 0 || (status = apply_words (options, view)) != 0
       || (status = apply_goal (options, dataset, view)) != 0 || (status = apply_shade (options, dataset, view)) != 0
-      || (status = apply_hide (options, dataset, view)) != 0)
+      || (status = chorsu_tool_filters_apply (&options->filters, dataset, view)) != 0)
     return status;
 
   return apply_selection (options, dataset, view);

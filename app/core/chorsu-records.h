@@ -388,6 +388,30 @@ typedef enum
   CHORSU_N_CONTROLS
 } ChorsuControl;
 
+/** What the United States have to do with a site. */
+typedef enum
+{
+  CHORSU_US_INTEREST_DEAL,
+  CHORSU_US_INTEREST_TALKS,
+  CHORSU_US_INTEREST_OFFTAKE,
+  CHORSU_US_INTEREST_INVESTOR,
+  CHORSU_US_INTEREST_MOU,
+  CHORSU_US_INTEREST_LOAN,
+  CHORSU_US_INTEREST_NONE,
+  CHORSU_N_US_INTERESTS
+} ChorsuUsInterest;
+
+/** What an entry of engagement is. */
+typedef enum
+{
+  CHORSU_ENGAGEMENT_DEAL,
+  CHORSU_ENGAGEMENT_PROGRAMME,
+  CHORSU_ENGAGEMENT_INSTITUTION,
+  CHORSU_ENGAGEMENT_AGREEMENT,
+  CHORSU_ENGAGEMENT_POLICY,
+  CHORSU_N_ENGAGEMENT_KINDS
+} ChorsuEngagementKind;
+
 typedef struct
 {
   const char *name;
@@ -687,6 +711,14 @@ const char *chorsu_membership_to_nick (ChorsuMembershipStatus status);
 const char *chorsu_feature_to_nick    (ChorsuFeatureType      type);
 const char *chorsu_parameter_to_nick  (ChorsuParameter        parameter);
 const char *chorsu_basis_to_nick      (ChorsuBasis            basis);
+
+/** "none" for %CHORSU_US_INTEREST_NONE, else the word of the files. */
+const char *chorsu_us_interest_to_nick     (ChorsuUsInterest     interest);
+const char *chorsu_engagement_kind_to_nick (ChorsuEngagementKind kind);
+
+/** The kind of US interest in a site; %CHORSU_US_INTEREST_NONE when the data name none. */
+ChorsuUsInterest     chorsu_site_get_us_interest  (const ChorsuSite       *site);
+ChorsuEngagementKind chorsu_engagement_get_kind   (const ChorsuEngagement *engagement);
 
 /**
  * chorsu_stage_get_status:

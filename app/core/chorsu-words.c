@@ -149,11 +149,23 @@ const char *const chorsu_security_status_words[] = {
 };
 
 const char *const chorsu_engagement_kind_words[] = {
-  "deal", "programme", "institution", "agreement", "policy", NULL
+  [CHORSU_ENGAGEMENT_DEAL] = "deal",
+  [CHORSU_ENGAGEMENT_PROGRAMME] = "programme",
+  [CHORSU_ENGAGEMENT_INSTITUTION] = "institution",
+  [CHORSU_ENGAGEMENT_AGREEMENT] = "agreement",
+  [CHORSU_ENGAGEMENT_POLICY] = "policy",
+  NULL
 };
 
+/* That there is none is not said in files: the member is left out. */
 const char *const chorsu_us_interest_words[] = {
-  "deal", "talks", "offtake", "investor", "mou", "loan-interest", NULL
+  [CHORSU_US_INTEREST_DEAL] = "deal",
+  [CHORSU_US_INTEREST_TALKS] = "talks",
+  [CHORSU_US_INTEREST_OFFTAKE] = "offtake",
+  [CHORSU_US_INTEREST_INVESTOR] = "investor",
+  [CHORSU_US_INTEREST_MOU] = "mou",
+  [CHORSU_US_INTEREST_LOAN] = "loan-interest",
+  NULL
 };
 
 const char *const chorsu_fact_topic_words[] = {
@@ -184,3 +196,36 @@ DEFINE_TO_NICK (feature, ChorsuFeatureType, CHORSU_FEATURE_LIST + 1)
 DEFINE_TO_NICK (parameter, ChorsuParameter, CHORSU_N_PARAMETERS)
 DEFINE_TO_NICK (basis, ChorsuBasis, CHORSU_BASIS_DERIVED + 1)
 DEFINE_TO_NICK (confidence, ChorsuConfidence, CHORSU_CONFIDENCE_HIGH + 1)
+DEFINE_TO_NICK (engagement_kind, ChorsuEngagementKind, CHORSU_N_ENGAGEMENT_KINDS)
+
+const char *
+chorsu_us_interest_to_nick (ChorsuUsInterest interest)
+{
+  g_return_val_if_fail ((guint) interest < CHORSU_N_US_INTERESTS, NULL);
+
+  return interest == CHORSU_US_INTEREST_NONE ? "none" : chorsu_us_interest_words[interest];
+}
+
+static guint
+find_word (const char        *word,
+           const char *const *words,
+           guint              fallback)
+{
+  for (guint i = 0; word != NULL && words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+
+  return fallback;
+}
+
+ChorsuUsInterest
+chorsu_site_get_us_interest (const ChorsuSite *site)
+{
+  return find_word (site->us_interest_kind, chorsu_us_interest_words, CHORSU_US_INTEREST_NONE);
+}
+
+ChorsuEngagementKind
+chorsu_engagement_get_kind (const ChorsuEngagement *engagement)
+{
+  return find_word (engagement->engagement_kind, chorsu_engagement_kind_words, CHORSU_ENGAGEMENT_DEAL);
+}

@@ -24,6 +24,16 @@ static const char *const kinds[CHORSU_N_LEGEND_TOGGLES] = {
   [CHORSU_LEGEND_ACTOR] = "actor",
   [CHORSU_LEGEND_MARK] = "mark",
   [CHORSU_LEGEND_STEP] = "step",
+  [CHORSU_LEGEND_COMMODITY] = "commodity",
+  [CHORSU_LEGEND_CRITICAL] = "critical",
+  [CHORSU_LEGEND_US_INTEREST] = "us-interest",
+  [CHORSU_LEGEND_ENGAGEMENT] = "engagement",
+};
+
+static const char *const criticals[CHORSU_N_CRITICAL] = {
+  [CHORSU_CRITICAL_US] = "us",
+  [CHORSU_CRITICAL_EU] = "eu",
+  [CHORSU_CRITICAL_UNLISTED] = "unlisted",
 };
 
 static const char *const shapes[CHORSU_N_SECURITY_SHAPES] = {
@@ -98,9 +108,16 @@ enum_nick (ChorsuLegendToggle which,
       if (value == CHORSU_STEP_NO_DATA)
         return "none";
       PICK (steps);
+    case CHORSU_LEGEND_CRITICAL:
+      PICK (criticals);
+    case CHORSU_LEGEND_US_INTEREST:
+      return value < CHORSU_N_US_INTERESTS ? chorsu_us_interest_to_nick (value) : NULL;
+    case CHORSU_LEGEND_ENGAGEMENT:
+      return value < CHORSU_N_ENGAGEMENT_KINDS ? chorsu_engagement_kind_to_nick (value) : NULL;
     case CHORSU_LEGEND_CORRIDOR:
     case CHORSU_LEGEND_BORDER:
     case CHORSU_LEGEND_MEMBERSHIP:
+    case CHORSU_LEGEND_COMMODITY:
     case CHORSU_LEGEND_PLAIN:
     case CHORSU_N_LEGEND_TOGGLES:
     default:
@@ -143,9 +160,31 @@ nick_of (ChorsuDataset      *dataset,
       return record_id (dataset, CHORSU_KIND_ORGANISATION, value / 2);
     case CHORSU_LEGEND_BORDER:
       return border_id (dataset, value);
+    case CHORSU_LEGEND_COMMODITY:
+      return record_id (dataset, CHORSU_KIND_COMMODITY, value);
     default:
       return enum_nick (which, value);
     }
+}
+
+const char *
+chorsu_class_kind_to_nick (ChorsuLegendToggle which)
+{
+  g_return_val_if_fail ((guint) which < CHORSU_N_LEGEND_TOGGLES, NULL);
+
+  return kinds[which];
+}
+
+ChorsuLegendToggle
+chorsu_class_kind_from_nick (const char *nick)
+{
+  g_return_val_if_fail (nick != NULL, CHORSU_LEGEND_PLAIN);
+
+  for (guint kind = CHORSU_LEGEND_CATEGORY; kind < CHORSU_N_LEGEND_TOGGLES; kind++)
+    if (g_str_equal (kinds[kind], nick))
+      return kind;
+
+  return CHORSU_LEGEND_PLAIN;
 }
 
 char *

@@ -9,6 +9,7 @@
 
 #include "chorsu-content-private.h"
 #include "chorsu-filters.h"
+#include "chorsu-sieve.h"
 #include "chorsu-symbols.h"
 
 /* Engagement items of one actor nearer than this in both degrees share a symbol. */
@@ -55,21 +56,6 @@ chorsu_country_membership_in (const ChorsuCountry *country,
 }
 
 static gboolean
-passes (guint32 filter,
-        guint   value)
-{
-  return (filter & (1u << value)) != 0;
-}
-
-static gboolean
-site_passes (const ChorsuSite    *site,
-             const ChorsuFilters *filters)
-{
-  return passes (filters->categories, site->category) && passes (filters->stages, site->stage)
-         && passes (filters->controls, site->control);
-}
-
-static gboolean
 is_selected (const ChorsuView   *view,
              const ChorsuRecord *record)
 {
@@ -107,7 +93,8 @@ feature_draws_site (const ChorsuFeature *feature,
 static void
 add_sites (ChorsuContent    *self,
            ChorsuDataset    *dataset,
-           const ChorsuView *view)
+           const ChorsuView *view,
+           ChorsuSieve      *sieve)
 {
   guint n = chorsu_dataset_get_n_records (dataset, CHORSU_KIND_RESOURCE);
 
@@ -119,7 +106,7 @@ add_sites (ChorsuContent    *self,
 
       if (!site->position.known)
         continue;
-      if ((wanted && site_passes (site, &view->filters)) || is_selected (view, &site->record))
+      if ((wanted && chorsu_sieve_passes (sieve, &site->record)) || is_selected (view, &site->record))
         g_ptr_array_add (self->sites, (gpointer) site);
     }
 }
@@ -148,19 +135,11 @@ security_in_year (const ChorsuSecurity *site,
   return year == 0 || (chorsu_year_from_date (site->from) <= year && (to == 0 || to >= year));
 }
 
-static gboolean
-security_passes (const ChorsuSecurity *site,
-                 const ChorsuFilters  *filters)
-{
-  return passes (filters->shapes, chorsu_security_shape (site))
-         && passes (filters->states, chorsu_security_state (site))
-         && (!chorsu_security_shows_operator (site) || passes (filters->operators, chorsu_security_power (site)));
-}
-
 static void
 add_security (ChorsuContent    *self,
               ChorsuDataset    *dataset,
-              const ChorsuView *view)
+              const ChorsuView *view,
+              ChorsuSieve      *sieve)
 {
   guint n = chorsu_dataset_get_n_records (dataset, CHORSU_KIND_SECURITY);
 
@@ -172,7 +151,8 @@ add_security (ChorsuContent    *self,
 
       if (!site->position.known)
         continue;
-      if ((wanted && security_in_year (site, view->year) && security_passes (site, &view->filters)) || is_selected (view, &site->record))
+      if ((wanted && security_in_year (site, view->year) && chorsu_sieve_passes (sieve, &site->record))
+          || is_selected (view, &site->record))
         g_ptr_array_add (self->security, (gpointer) site);
     }
 }
@@ -213,7 +193,8 @@ add_to_group (GArray                 *groups,
 static void
 add_engagements (ChorsuContent    *self,
                  ChorsuDataset    *dataset,
-                 const ChorsuView *view)
+                 const ChorsuView *view,
+                 ChorsuSieve      *sieve)
 {
   guint n = chorsu_dataset_get_n_records (dataset, CHORSU_KIND_ENGAGEMENT);
 
@@ -226,9 +207,10 @@ add_engagements (ChorsuContent    *self,
 
       if (!item->position.known || !item->drawn)
         continue;
-      if ((wanted && begun && passes (view->filters.actors, chorsu_power_from_code (item->actor, TRUE)))
-          || is_selected (view, &item->record))
-        add_to_group (self->engagements, item);
+      if ((!wanted || !begun || !chorsu_sieve_passes (sieve, &item->record)) && !is_selected (view, &item->record))
+        continue;
+      add_to_group (self->engagements, item);
+      g_ptr_array_add (self->items, (gpointer) item);
     }
 }
 
@@ -341,6 +323,7 @@ ChorsuContent *
 chorsu_content_new (ChorsuDataset    *dataset,
                     const ChorsuView *view)
 {
+  g_auto (ChorsuSieve) sieve = { 0 };
   ChorsuContent *self;
 
   g_return_val_if_fail (view != NULL, NULL);
@@ -349,6 +332,7 @@ chorsu_content_new (ChorsuDataset    *dataset,
   self->sites = g_ptr_array_new ();
   self->security = g_ptr_array_new ();
   self->engagements = g_array_new (FALSE, FALSE, sizeof (ChorsuEngagementGroup));
+  self->items = g_ptr_array_new ();
   self->strands = g_array_new (FALSE, FALSE, sizeof (ChorsuStrand));
   self->corridors = g_ptr_array_new ();
   self->borders = g_ptr_array_new ();
@@ -361,9 +345,10 @@ chorsu_content_new (ChorsuDataset    *dataset,
     self->shade = chorsu_dataset_get_goal_by_order (dataset, view->goal);
   if (view->shade != NULL)
     self->shading = chorsu_shading_new (dataset, view->shade, view->year);
-  add_sites (self, dataset, view);
-  add_security (self, dataset, view);
-  add_engagements (self, dataset, view);
+  chorsu_sieve_init (&sieve, dataset, &view->filters);
+  add_sites (self, dataset, view, &sieve);
+  add_security (self, dataset, view, &sieve);
+  add_engagements (self, dataset, view, &sieve);
   add_borders (self, dataset, view);
   set_organisations (self, dataset, view);
   set_hatch_angle (self, dataset, view);
@@ -383,6 +368,7 @@ chorsu_content_free (ChorsuContent *self)
   g_ptr_array_unref (self->sites);
   g_ptr_array_unref (self->security);
   g_array_unref (self->engagements);
+  g_ptr_array_unref (self->items);
   g_array_unref (self->strands);
   g_ptr_array_unref (self->corridors);
   g_ptr_array_unref (self->borders);

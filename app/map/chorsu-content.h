@@ -92,6 +92,7 @@ typedef struct
  * @sites: (element-type ChorsuSite): resource sites that pass the filters
  * @security: (element-type ChorsuSecurity): security sites with a position
  * @engagements: (element-type ChorsuEngagementGroup)
+ * @items: (element-type ChorsuEngagement): the entries in those groups
  * @strands: (element-type ChorsuStrand): lines to draw, the ones on top last
  * @corridors: (element-type ChorsuCorridor): corridors that stand out, for labels and the legend
  * @borders: (element-type ChorsuBorder): borders to highlight
@@ -120,6 +121,7 @@ typedef struct
   GPtrArray                *sites;
   GPtrArray                *security;
   GArray                   *engagements;
+  GPtrArray                *items;
   GArray                   *strands;
   GPtrArray                *corridors;
   GPtrArray                *borders;

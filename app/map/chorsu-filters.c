@@ -22,9 +22,13 @@ chorsu_filters_init (ChorsuFilters *self)
     .actors = (1u << CHORSU_N_POWERS) - 1,
     .marks = (1u << CHORSU_N_MARKS) - 1,
     .steps = G_MAXUINT32,
+    .criticals = (1u << CHORSU_N_CRITICAL) - 1,
+    .us_interests = (1u << CHORSU_N_US_INTERESTS) - 1,
+    .engagements = (1u << CHORSU_N_ENGAGEMENT_KINDS) - 1,
     .corridors = G_MAXUINT64,
     .borders = G_MAXUINT64,
     .memberships = G_MAXUINT64,
+    .commodities = G_MAXUINT64,
   };
 }
 
@@ -36,7 +40,9 @@ chorsu_filters_equal (const ChorsuFilters *a,
          && a->modes == b->modes && a->statuses == b->statuses && a->precisions == b->precisions
          && a->shapes == b->shapes && a->states == b->states && a->operators == b->operators
          && a->actors == b->actors && a->marks == b->marks && a->steps == b->steps
-         && a->corridors == b->corridors && a->borders == b->borders && a->memberships == b->memberships;
+         && a->criticals == b->criticals && a->us_interests == b->us_interests && a->engagements == b->engagements
+         && a->corridors == b->corridors && a->borders == b->borders && a->memberships == b->memberships
+         && a->commodities == b->commodities;
 }
 
 /* The bits of a kind of class: 32 of them, or 64 for records. */
@@ -83,6 +89,14 @@ bits_of (ChorsuFilters      *self,
       return (Bits) { NULL, &self->borders, 64 };
     case CHORSU_LEGEND_MEMBERSHIP:
       return (Bits) { NULL, &self->memberships, 64 };
+    case CHORSU_LEGEND_COMMODITY:
+      return (Bits) { NULL, &self->commodities, 64 };
+    case CHORSU_LEGEND_CRITICAL:
+      return (Bits) { &self->criticals, NULL, CHORSU_N_CRITICAL };
+    case CHORSU_LEGEND_US_INTEREST:
+      return (Bits) { &self->us_interests, NULL, CHORSU_N_US_INTERESTS };
+    case CHORSU_LEGEND_ENGAGEMENT:
+      return (Bits) { &self->engagements, NULL, CHORSU_N_ENGAGEMENT_KINDS };
     case CHORSU_LEGEND_PLAIN:
     case CHORSU_N_LEGEND_TOGGLES:
     default:
@@ -119,6 +133,62 @@ chorsu_filters_set (ChorsuFilters      *self,
     *bits.few = on ? *bits.few | (guint32) bit : *bits.few & ~(guint32) bit;
   else
     *bits.many = on ? *bits.many | bit : *bits.many & ~bit;
+}
+
+guint64
+chorsu_filters_get_bits (const ChorsuFilters *self,
+                         ChorsuLegendToggle   which)
+{
+  Bits bits = bits_of ((ChorsuFilters *) self, which);
+
+  return bits.few != NULL ? *bits.few : bits.many != NULL ? *bits.many : G_MAXUINT64;
+}
+
+void
+chorsu_filters_set_all (ChorsuFilters      *self,
+                        ChorsuLegendToggle  which,
+                        gboolean            on)
+{
+  guint n = bits_of (self, which).n;
+
+  for (guint i = 0; i < n; i++)
+    chorsu_filters_set (self, which, i, on);
+}
+
+void
+chorsu_filters_reset (ChorsuFilters      *self,
+                      ChorsuLegendToggle  which)
+{
+  ChorsuFilters fresh;
+  guint n = bits_of (self, which).n;
+
+  chorsu_filters_init (&fresh);
+  for (guint i = 0; i < n; i++)
+    chorsu_filters_set (self, which, i, chorsu_filters_get (&fresh, which, i));
+}
+
+gboolean
+chorsu_filters_is_open (const ChorsuFilters *self,
+                        ChorsuLegendToggle   which)
+{
+  guint n = bits_of ((ChorsuFilters *) self, which).n;
+
+  for (guint i = 0; i < n; i++)
+    if (!chorsu_filters_get (self, which, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+chorsu_filters_is_fresh (const ChorsuFilters *self,
+                         ChorsuLegendToggle   which)
+{
+  ChorsuFilters fresh;
+
+  chorsu_filters_init (&fresh);
+
+  return chorsu_filters_get_bits (self, which) == chorsu_filters_get_bits (&fresh, which);
 }
 
 guint

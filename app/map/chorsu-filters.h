@@ -26,6 +26,33 @@ void     chorsu_filters_set   (ChorsuFilters       *self,
                                guint                value,
                                gboolean             on);
 
+/** The classes of a kind that are drawn, bit by bit; all ones for %CHORSU_LEGEND_PLAIN. */
+guint64  chorsu_filters_get_bits (const ChorsuFilters *self,
+                                  ChorsuLegendToggle   which);
+
+/** Switches all classes of a kind. */
+void     chorsu_filters_set_all  (ChorsuFilters       *self,
+                                  ChorsuLegendToggle   which,
+                                  gboolean             on);
+
+/** Makes the classes of a kind what chorsu_filters_init() makes them. */
+void     chorsu_filters_reset    (ChorsuFilters       *self,
+                                  ChorsuLegendToggle   which);
+
+/** Whether all classes of a kind are drawn. */
+gboolean chorsu_filters_is_open  (const ChorsuFilters *self,
+                                  ChorsuLegendToggle   which);
+
+/** Whether the classes of a kind are as chorsu_filters_init() makes them. */
+gboolean chorsu_filters_is_fresh (const ChorsuFilters *self,
+                                  ChorsuLegendToggle   which);
+
+/** "category", "us-interest"; %NULL for %CHORSU_LEGEND_PLAIN. */
+const char        *chorsu_class_kind_to_nick   (ChorsuLegendToggle  which);
+
+/** %CHORSU_LEGEND_PLAIN when no kind of class is called so. */
+ChorsuLegendToggle chorsu_class_kind_from_nick (const char         *nick);
+
 /**
  * chorsu_class_to_string:
  * @dataset: (nullable): gives the ids of records
@@ -34,7 +61,7 @@ void     chorsu_filters_set   (ChorsuFilters       *self,
  *
  * The class in words, for actions and command lines: "category:oil",
  * "corridor:tripp", "membership:EAEU", "membership:EAEU:observer",
- * "step:2", "step:none".
+ * "commodity:lithium", "critical:eu", "us-interest:none", "step:2", "step:none".
  *
  * Returns: (transfer full) (nullable): the words, or %NULL for no class
  */

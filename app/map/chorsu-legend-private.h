@@ -164,6 +164,7 @@ void                 chorsu_legend_add_shading     (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_relevance   (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_borders     (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_routes      (ChorsuLegendBuilder *self);
+void                 chorsu_legend_add_narrowing   (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_sites       (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_lines       (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_volumes     (ChorsuLegendBuilder *self);

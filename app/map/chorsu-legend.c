@@ -209,7 +209,10 @@ sites_subtitle (ChorsuLegendBuilder *self)
 {
   const char *language = self->view->language;
   g_autofree char *number = g_strdup_printf ("%u", self->content->sites->len);
-  g_autofree char *count = chorsu_phrase_fill (CHORSU_PHRASE_N_SITES, language, number, NULL);
+  g_autofree char *all = g_strdup_printf ("%u", self->pool->sites->len);
+  gboolean narrowed = self->content->sites->len < self->pool->sites->len;
+  g_autofree char *count = chorsu_phrase_fill (narrowed ? CHORSU_PHRASE_N_OF_SITES : CHORSU_PHRASE_N_SITES,
+                                               language, number, narrowed ? all : NULL);
 
   return g_strconcat (count, " ", chorsu_phrase (CHORSU_PHRASE_READ_SITES, language), NULL);
 }
@@ -294,6 +297,7 @@ build (ChorsuLegend       *self,
   chorsu_legend_add_relevance (&builder);
   chorsu_legend_add_borders (&builder);
   chorsu_legend_add_routes (&builder);
+  chorsu_legend_add_narrowing (&builder);
   chorsu_legend_add_sites (&builder);
   chorsu_legend_add_memberships (&builder);
   chorsu_legend_add_security (&builder);

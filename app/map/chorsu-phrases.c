@@ -21,6 +21,10 @@ static const Words phrases[CHORSU_N_PHRASES] = {
   [CHORSU_PHRASE_ENGAGEMENT] = { "Engagement", "Engagement" },
 
   [CHORSU_PHRASE_N_SITES] = { "{1} sites.", "{1} Standorte." },
+  [CHORSU_PHRASE_N_OF_SITES] = { "{1} of {2} sites.", "{1} von {2} Standorten." },
+  [CHORSU_PHRASE_ONLY] = { "Only: {1}.", "Nur: {1}." },
+  [CHORSU_PHRASE_NOTHING] = { "nothing", "nichts" },
+  [CHORSU_PHRASE_N_OF_COMMODITIES] = { "{1} of {2} commodities", "{1} von {2} Rohstoffen" },
   [CHORSU_PHRASE_READ_SITES] = { "Shape: what. Fill: stage. Ring: who controls.",
                                  "Form: was. Füllung: Stand. Ring: wer verfügt." },
   [CHORSU_PHRASE_WHAT_IS_MINED] = { "What is mined or produced", "Was gefördert oder erzeugt wird" },
@@ -175,6 +179,30 @@ static const Words states[] = {
   [CHORSU_SECURITY_ENDED] = { "Ended", "Beendet" },
 };
 
+static const Words criticals[CHORSU_N_CRITICAL] = {
+  [CHORSU_CRITICAL_US] = { "on the US list of critical minerals", "auf der US-Liste kritischer Minerale" },
+  [CHORSU_CRITICAL_EU] = { "on the EU list of critical raw materials", "auf der EU-Liste kritischer Rohstoffe" },
+  [CHORSU_CRITICAL_UNLISTED] = { "on neither list of critical materials", "auf keiner Liste kritischer Stoffe" },
+};
+
+static const Words us_interests[CHORSU_N_US_INTERESTS] = {
+  [CHORSU_US_INTEREST_DEAL] = { "US deal", "US-Geschäft" },
+  [CHORSU_US_INTEREST_TALKS] = { "US talks", "US-Gespräche" },
+  [CHORSU_US_INTEREST_OFFTAKE] = { "US purchase of output", "US-Abnahme" },
+  [CHORSU_US_INTEREST_INVESTOR] = { "US investor", "US-Investor" },
+  [CHORSU_US_INTEREST_MOU] = { "US memorandum", "US-Absichtserklärung" },
+  [CHORSU_US_INTEREST_LOAN] = { "US interest in a loan", "US-Kreditinteresse" },
+  [CHORSU_US_INTEREST_NONE] = { "no US interest", "kein US-Interesse" },
+};
+
+static const Words engagement_kinds[CHORSU_N_ENGAGEMENT_KINDS] = {
+  [CHORSU_ENGAGEMENT_DEAL] = { "deals", "Geschäfte" },
+  [CHORSU_ENGAGEMENT_PROGRAMME] = { "programmes", "Programme" },
+  [CHORSU_ENGAGEMENT_INSTITUTION] = { "institutions", "Einrichtungen" },
+  [CHORSU_ENGAGEMENT_AGREEMENT] = { "agreements", "Abkommen" },
+  [CHORSU_ENGAGEMENT_POLICY] = { "policy", "Politik" },
+};
+
 static const Words months[] = {
   { "January", "Januar" }, { "February", "Februar" }, { "March", "März" },
   { "April", "April" }, { "May", "Mai" }, { "June", "Juni" },
@@ -237,6 +265,9 @@ DEFINE_NAME (precision, ChorsuPrecision, precisions)
 DEFINE_NAME (power, ChorsuPower, powers)
 DEFINE_NAME (security_shape, ChorsuSecurityShape, shapes)
 DEFINE_NAME (security_state, ChorsuSecurityState, states)
+DEFINE_NAME (critical, ChorsuCritical, criticals)
+DEFINE_NAME (us_interest, ChorsuUsInterest, us_interests)
+DEFINE_NAME (engagement_kind, ChorsuEngagementKind, engagement_kinds)
 
 char *
 chorsu_date_for_reader (const char *date,

@@ -6,6 +6,7 @@
 
 #include "chorsu-records.h"
 #include "chorsu-symbols.h"
+#include "chorsu-view.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,10 @@ typedef enum
   CHORSU_PHRASE_ENGAGEMENT,
 
   CHORSU_PHRASE_N_SITES, /* {1} */
+  CHORSU_PHRASE_N_OF_SITES, /* {1}, {2} */
+  CHORSU_PHRASE_ONLY, /* {1} */
+  CHORSU_PHRASE_NOTHING,
+  CHORSU_PHRASE_N_OF_COMMODITIES, /* {1}, {2} */
   CHORSU_PHRASE_READ_SITES,
   CHORSU_PHRASE_WHAT_IS_MINED,
   CHORSU_PHRASE_WHO_CONTROLS,
@@ -125,6 +130,12 @@ const char *chorsu_power_name            (ChorsuPower          power,
 const char *chorsu_security_shape_name   (ChorsuSecurityShape  shape,
                                           const char          *language);
 const char *chorsu_security_state_name   (ChorsuSecurityState  state,
+                                          const char          *language);
+const char *chorsu_critical_name         (ChorsuCritical       critical,
+                                          const char          *language);
+const char *chorsu_us_interest_name      (ChorsuUsInterest     interest,
+                                          const char          *language);
+const char *chorsu_engagement_kind_name  (ChorsuEngagementKind kind,
                                           const char          *language);
 
 /**

@@ -66,6 +66,10 @@ typedef enum
   CHORSU_LEGEND_ACTOR,       /* ChorsuPower that is engaged */
   CHORSU_LEGEND_MARK,        /* ChorsuMark */
   CHORSU_LEGEND_STEP,        /* step of shading: relevance, or class of a figure */
+  CHORSU_LEGEND_COMMODITY,   /* number of a commodity that a site has */
+  CHORSU_LEGEND_CRITICAL,    /* ChorsuCritical */
+  CHORSU_LEGEND_US_INTEREST, /* ChorsuUsInterest */
+  CHORSU_LEGEND_ENGAGEMENT,  /* ChorsuEngagementKind */
   CHORSU_N_LEGEND_TOGGLES
 } ChorsuLegendToggle;
 
@@ -79,6 +83,15 @@ typedef enum
   CHORSU_MARK_DIRECTION,  /* arrowheads */
   CHORSU_N_MARKS
 } ChorsuMark;
+
+/** Lists of critical raw materials; a site is on those that any of its commodities is on. */
+typedef enum
+{
+  CHORSU_CRITICAL_US,       /* US list of 2025 */
+  CHORSU_CRITICAL_EU,       /* EU list of 2023 */
+  CHORSU_CRITICAL_UNLISTED, /* on neither */
+  CHORSU_N_CRITICAL
+} ChorsuCritical;
 
 /** How much larger symbols and lines are on a stage. */
 #define CHORSU_STAGE_FACTOR 1.8
@@ -101,9 +114,13 @@ typedef struct
   guint32 actors;
   guint32 marks;
   guint32 steps;
+  guint32 criticals;
+  guint32 us_interests;
+  guint32 engagements;
   guint64 corridors;
   guint64 borders;
   guint64 memberships;
+  guint64 commodities;
 } ChorsuFilters;
 
 /** What the width of corridor lines says. */

@@ -4,6 +4,7 @@
  */
 #include "chorsu-rules.h"
 
+#include "chorsu-facets.h"
 #include "chorsu-filters.h"
 
 gboolean
@@ -208,6 +209,49 @@ chorsu_rules_get_filter (const ChorsuView   *view,
                          guint               value)
 {
   return chorsu_filters_get (&view->filters, which, value);
+}
+
+ChorsuView
+chorsu_rules_with_only (ChorsuView         view,
+                        ChorsuLegendToggle which,
+                        guint              value)
+{
+  chorsu_filters_set_all (&view.filters, which, FALSE);
+  chorsu_filters_set (&view.filters, which, value, TRUE);
+
+  return view;
+}
+
+ChorsuView
+chorsu_rules_with_all (ChorsuView         view,
+                       ChorsuLegendToggle which,
+                       gboolean           on)
+{
+  chorsu_filters_set_all (&view.filters, which, on);
+
+  return view;
+}
+
+ChorsuView
+chorsu_rules_with_fresh (ChorsuView   view,
+                         ChorsuLayers layer)
+{
+  for (guint i = CHORSU_LEGEND_CATEGORY; i < CHORSU_N_LEGEND_TOGGLES; i++)
+    if (layer == 0 || chorsu_facets_get_layer (i) == layer)
+      chorsu_filters_reset (&view.filters, i);
+
+  return view;
+}
+
+gboolean
+chorsu_rules_is_filtered (const ChorsuView *view,
+                          ChorsuLayers      layer)
+{
+  for (guint i = CHORSU_LEGEND_CATEGORY; i < CHORSU_N_LEGEND_TOGGLES; i++)
+    if ((layer == 0 || chorsu_facets_get_layer (i) == layer) && !chorsu_filters_is_fresh (&view->filters, i))
+      return TRUE;
+
+  return FALSE;
 }
 
 static ChorsuLayers

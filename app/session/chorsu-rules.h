@@ -80,6 +80,24 @@ gboolean   chorsu_rules_get_filter  (const ChorsuView  *view,
                                      ChorsuLegendToggle which,
                                      guint              value);
 
+/** One class of a kind on, and no other of that kind. */
+ChorsuView chorsu_rules_with_only   (ChorsuView         view,
+                                     ChorsuLegendToggle which,
+                                     guint              value);
+
+/** All classes of a kind on or off. */
+ChorsuView chorsu_rules_with_all    (ChorsuView         view,
+                                     ChorsuLegendToggle which,
+                                     gboolean           on);
+
+/** The filters of a layer as they were at first; of all layers for 0. */
+ChorsuView chorsu_rules_with_fresh  (ChorsuView         view,
+                                     ChorsuLayers       layer);
+
+/** Whether the filters of a layer are not what they were at first; of any layer for 0. */
+gboolean   chorsu_rules_is_filtered (const ChorsuView  *view,
+                                     ChorsuLayers       layer);
+
 /** The layers from which a goal draws something of its own. */
 ChorsuLayers chorsu_rules_goal_layers (const ChorsuGoal *goal);
 

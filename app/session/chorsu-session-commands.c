@@ -217,6 +217,50 @@ chorsu_session_toggle_class (ChorsuSession *self,
   return TRUE;
 }
 
+gboolean
+chorsu_session_only_class (ChorsuSession *self,
+                           const char    *name)
+{
+  ChorsuLegendToggle which;
+  guint value;
+
+  g_return_val_if_fail (CHORSU_IS_SESSION (self) && name != NULL, FALSE);
+
+  if (!chorsu_class_parse (self->dataset, name, &which, &value))
+    return FALSE;
+
+  chorsu_session_apply (self, chorsu_rules_with_only (self->view, which, value));
+  return TRUE;
+}
+
+void
+chorsu_session_set_classes (ChorsuSession      *self,
+                            ChorsuLegendToggle  which,
+                            gboolean            on)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  chorsu_session_apply (self, chorsu_rules_with_all (self->view, which, on));
+}
+
+void
+chorsu_session_reset_filters (ChorsuSession *self,
+                              ChorsuLayers   layer)
+{
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+
+  chorsu_session_apply (self, chorsu_rules_with_fresh (self->view, layer));
+}
+
+gboolean
+chorsu_session_is_filtered (ChorsuSession *self,
+                            ChorsuLayers   layer)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
+
+  return chorsu_rules_is_filtered (&self->view, layer);
+}
+
 void
 chorsu_session_set_widths (ChorsuSession *self,
                            ChorsuWidths   widths)

@@ -107,6 +107,23 @@ void              chorsu_session_set_filter    (ChorsuSession      *self,
 gboolean          chorsu_session_toggle_class  (ChorsuSession      *self,
                                                 const char         *name);
 
+/** Leaves one class of its kind on, and no other. Returns: whether there is such a class */
+gboolean          chorsu_session_only_class    (ChorsuSession      *self,
+                                                const char         *name);
+
+/** Switches all classes of a kind. */
+void              chorsu_session_set_classes   (ChorsuSession      *self,
+                                                ChorsuLegendToggle  which,
+                                                gboolean            on);
+
+/** Takes back what was switched of the filters of a layer; 0 for all of them. */
+void              chorsu_session_reset_filters (ChorsuSession      *self,
+                                                ChorsuLayers        layer);
+
+/** Whether a filter of a layer was switched; 0 for any layer. */
+gboolean          chorsu_session_is_filtered   (ChorsuSession      *self,
+                                                ChorsuLayers        layer);
+
 void              chorsu_session_set_widths    (ChorsuSession      *self,
                                                 ChorsuWidths        widths);
 

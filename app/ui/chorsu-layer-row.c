@@ -8,7 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "chorsu-filter-list.h"
+#include "chorsu-facets.h"
+#include "chorsu-filter-popover.h"
 #include "chorsu-vocabulary.h"
 
 struct _ChorsuLayerRow
@@ -17,10 +18,8 @@ struct _ChorsuLayerRow
 
   GtkLabel        *title;
   GtkLabel        *subtitle;
-  GtkToggleButton *unfold;
+  GtkMenuButton   *filter;
   GtkSwitch       *toggle;
-  GtkRevealer     *revealer;
-  GtkBox          *filters;
 
   ChorsuSession   *session;
   GBinding        *binding;
@@ -39,53 +38,40 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Which filters act on a layer. */
-static const struct
-{
-  ChorsuLayers        layer;
-  ChorsuLegendToggle  filter;
-  const char         *title;
-} filters[] = {
-  { CHORSU_LAYER_RESOURCES, CHORSU_LEGEND_CATEGORY, N_("What") },
-  { CHORSU_LAYER_RESOURCES, CHORSU_LEGEND_CONTROL, N_("Who Controls It") },
-  { CHORSU_LAYER_RESOURCES, CHORSU_LEGEND_STAGE, N_("How Far Along") },
-  { CHORSU_LAYER_CORRIDORS, CHORSU_LEGEND_MODE, N_("Mode") },
-  { CHORSU_LAYER_CORRIDORS, CHORSU_LEGEND_STATUS, N_("Status") },
-};
-
 static gboolean
 has_filters (ChorsuLayers layer)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    if (filters[i].layer == layer)
-      return TRUE;
+  guint n;
 
-  return FALSE;
+  chorsu_facets_get_kinds (layer, &n);
+
+  return n > 0;
 }
 
-/* Only when they are asked for: most windows never show them. */
+/* Only when it is asked for: most windows never show it. */
 static void
-ensure_filters (ChorsuLayerRow *self)
+create_popover_cb (GtkMenuButton *button,
+                   gpointer       data)
 {
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->filters)) != NULL || self->session == NULL)
-    return;
+  ChorsuLayerRow *self = data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    if (filters[i].layer == self->layer)
-      gtk_box_append (self->filters, chorsu_filter_list_new (self->session, filters[i].filter,
-                                                             _(filters[i].title)));
+  if (self->session != NULL && chorsu_session_get_dataset (self->session) != NULL)
+    gtk_menu_button_set_popover (button, chorsu_filter_popover_new (self->session, self->layer));
 }
 
+/* A filter that was switched is not to be forgotten. */
 static void
-unfold_toggled_cb (ChorsuLayerRow *self)
+update_filtered (ChorsuLayerRow *self)
 {
-  gboolean active = gtk_toggle_button_get_active (self->unfold);
+  gboolean filtered = has_filters (self->layer) && chorsu_session_is_filtered (self->session, self->layer);
+  const char *name = chorsu_vocabulary_layer (self->layer);
+  g_autofree char *text = g_strdup_printf (filtered ? _("Filters: %s, in use") : _("Filters: %s"), name);
 
-  if (active)
-    ensure_filters (self);
-  gtk_revealer_set_reveal_child (self->revealer, active);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_STATE_EXPANDED,
-                               active, -1);
+  if (filtered)
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter), "filtered");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter), "filtered");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -101,18 +87,14 @@ set_layer (ChorsuLayerRow *self,
            const char     *nick)
 {
   const char *name;
-  g_autofree char *filter_name = NULL;
 
   self->layer = nick != NULL ? chorsu_layer_from_nick (nick) : 0;
   name = chorsu_vocabulary_layer (self->layer);
-  filter_name = g_strdup_printf (_("Filters: %s"), name);
 
   gtk_label_set_label (self->title, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->unfold), has_filters (self->layer));
+  gtk_widget_set_visible (GTK_WIDGET (self->filter), has_filters (self->layer));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  filter_name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -187,17 +169,15 @@ chorsu_layer_row_class_init (ChorsuLayerRowClass *klass)
                                                "/io/github/chorsu/Chorsu/ui/chorsu-layer-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, title);
   gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, unfold);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, filter);
   gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, toggle);
-  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, revealer);
-  gtk_widget_class_bind_template_child (widget_class, ChorsuLayerRow, filters);
-  gtk_widget_class_bind_template_callback (widget_class, unfold_toggled_cb);
 }
 
 static void
 chorsu_layer_row_init (ChorsuLayerRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->filter, create_popover_cb, self, NULL);
 }
 
 void
@@ -218,10 +198,12 @@ chorsu_layer_row_set_session (ChorsuLayerRow *self,
     {
       g_signal_connect_object (session, "notify::goal-layers", G_CALLBACK (update_subtitle), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "changed", G_CALLBACK (update_filtered), self, G_CONNECT_SWAPPED);
       self->binding =
         g_object_bind_property (session, chorsu_layer_to_nick (self->layer), self->toggle,
                                 "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
       update_subtitle (self);
+      update_filtered (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * ChorsuLayerRow:
  *
- * Switches a layer, says when the goal draws from it anyway, and unfolds the
+ * Switches a layer, says when the goal draws from it anyway, and opens the
  * layer's filters where it has any.
  *
  * Properties: `session`; `layer` (its nick, construct-only).

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "chorsu-records.h"
+#include "chorsu-dataset.h"
 #include "chorsu-view.h"
 
 G_BEGIN_DECLS
@@ -25,6 +25,25 @@ const char *chorsu_vocabulary_status      (ChorsuStatus            status);
 /** "high", "medium", "low"; %NULL for %CHORSU_CONFIDENCE_NONE. */
 const char *chorsu_vocabulary_confidence  (ChorsuConfidence        confidence);
 const char *chorsu_vocabulary_membership  (ChorsuMembershipStatus  status);
+
+const char *chorsu_vocabulary_us_interest (ChorsuUsInterest        interest);
+
+/** What a filter asks: "Commodity", "Who Controls It". */
+const char *chorsu_vocabulary_class_kind  (ChorsuLegendToggle      which);
+
+/**
+ * chorsu_vocabulary_class:
+ * @dataset: a dataset
+ * @which: a kind of class that narrows a layer
+ * @value: one of its classes
+ * @language: BCP 47 code of names of records and of symbols
+ *
+ * Returns: (transfer full): "Lithium", "Producing"
+ */
+char       *chorsu_vocabulary_class       (ChorsuDataset          *dataset,
+                                           ChorsuLegendToggle      which,
+                                           guint                   value,
+                                           const char             *language);
 
 /**
  * chorsu_vocabulary_term:

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-filters.h"
 #include "chorsu-pages.h"
 
 static void
@@ -122,6 +123,36 @@ toggle_class_action (GtkWidget  *widget,
 }
 
 static void
+only_class_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  chorsu_session_only_class (CHORSU_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
+classes_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ChorsuLegendToggle which = chorsu_class_kind_from_nick (g_variant_get_string (parameter, NULL));
+
+  chorsu_session_set_classes (CHORSU_WINDOW (widget)->session, which,
+                              g_str_equal (action_name, "win.all-classes"));
+}
+
+/* Of one layer, or of all for "". */
+static void
+reset_filters_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  const char *nick = g_variant_get_string (parameter, NULL);
+
+  chorsu_session_reset_filters (CHORSU_WINDOW (widget)->session, chorsu_layer_from_nick (nick));
+}
+
+static void
 shortcuts_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -204,6 +235,10 @@ chorsu_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.zoom-in", NULL, map_action },
     { "win.zoom-out", NULL, map_action },
     { "win.toggle-class", "s", toggle_class_action },
+    { "win.only-class", "s", only_class_action },
+    { "win.all-classes", "s", classes_action },
+    { "win.no-classes", "s", classes_action },
+    { "win.reset-filters", "s", reset_filters_action },
     { "win.search", NULL, search_action },
     { "win.menu", NULL, menu_action },
     { "win.shortcuts", NULL, shortcuts_action },

@@ -104,6 +104,32 @@ def legend_hides():
         lines_with(app, "Tajikistan–Afghanistan, hidden")
 
 
+@suite.test("/app/layers/filters")
+def filters():
+    """From the layer's row to one commodity and back, map and legend in step."""
+    with Chorsu("--layers", "resources") as app:
+        lines_with(app, "Uranium", "Gas")
+        app.click(app.find("push button", "Filters: Resources"))
+        app.find("push button", "Reset")
+        commodities = app.find(None, re.compile("^Commodity, 47$"))
+        tap.check(not has_state(commodities, "expanded"), "a long list is folded at first")
+        commodities.queryAction().doAction(0)
+        app.find("push button", "Only Lithium").queryAction().doAction(0)
+        lines_with(app, "Only: Lithium.")
+        app.wait(lambda: not any(l.startswith("Uranium") for l in app.legend_lines()), "uranium to go")
+        app.find("push button", "Filters: Resources, in use")
+        app.find("check box", "Lithium, 4")
+        app.find(None, "Commodity, 1 of 47")
+        # Other filters count what is left.
+        app.find("check box", "Critical minerals, 4")
+        app.find("check box", "Oil, 0")
+        app.find("push button", "Reset").queryAction().doAction(0)
+        lines_with(app, "Uranium", "Gas")
+        app.find("push button", "Filters: Resources")
+        app.key("Escape")
+        app.gone("push button", "Reset")
+
+
 @suite.test("/app/layers/command-line")
 def command_line():
     with Chorsu("--goal", "4") as app:

@@ -82,6 +82,25 @@ def purpose():
     check_refused(BAD_USAGE, "stage", "--purpose", "cinema")
 
 
+@suite.test("/cli/render/only")
+def only():
+    """Filters that leave one thing: by commodity, by list, by US interest."""
+    sites = ["--layers", "resources"]
+    check_all_differ(sites, [*sites, "--commodity", "lithium"], [*sites, "--commodity", "lithium,tungsten"],
+                     [*sites, "--critical", "us"], [*sites, "--critical", "eu"], [*sites, "--us-interest", "any"],
+                     [*sites, "--us-interest", "deal"], [*sites, "--only", "control:china"])
+    one, other, same = pictures(
+        [*sites, "--commodity", "lithium", "--only", "stage:producing,stage:development"],
+        [*sites, "--only", "commodity:lithium", "--only", "stage:development,stage:producing"],
+        [*sites, "--only", "category:oil,category:gas", "--hide", "category:gas"])
+    tap.check(one == other, "both ways to say it are one")
+    oil, = pictures([*sites, "--only", "category:oil"])
+    tap.check(oil == same, "what is hidden is hidden")
+    check_refused(BAD_INPUT, "commodity:unobtainium", *sites, "--commodity", "unobtainium")
+    check_refused(BAD_INPUT, "critical:uk", *sites, "--critical", "uk")
+    check_refused(BAD_INPUT, "--us-interest", *sites, "--us-interest", "some")
+
+
 @suite.test("/cli/render/hide")
 def hide():
     """What the window's legend can hide a file can leave out."""

@@ -130,6 +130,12 @@ is_told (const ChorsuView  *view,
       return view->goal == 0;
     case CHORSU_LEGEND_CORRIDOR:
       return view->goal != 0;
+    /* No symbol tells them: a note says what is left. */
+    case CHORSU_LEGEND_COMMODITY:
+    case CHORSU_LEGEND_CRITICAL:
+    case CHORSU_LEGEND_US_INTEREST:
+    case CHORSU_LEGEND_ENGAGEMENT:
+      return FALSE;
     default:
       return TRUE;
     }

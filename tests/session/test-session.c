@@ -303,6 +303,40 @@ test_long_history (Fixture       *fixture,
 }
 
 static void
+test_filters (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ChorsuSession *session = fixture->session;
+
+  g_assert_false (chorsu_session_is_filtered (session, 0));
+  g_assert_true (chorsu_session_only_class (session, "commodity:lithium"));
+  assert_log (fixture, "!");
+  g_assert_true (chorsu_session_only_class (session, "actor:us"));
+  assert_log (fixture, "!");
+  g_assert_false (chorsu_session_only_class (session, "commodity:unobtainium"));
+  assert_log (fixture, "");
+  g_assert_true (chorsu_session_is_filtered (session, CHORSU_LAYER_RESOURCES));
+  g_assert_true (chorsu_session_is_filtered (session, CHORSU_LAYER_ENGAGEMENT));
+  g_assert_false (chorsu_session_is_filtered (session, CHORSU_LAYER_SECURITY));
+
+  /* Only what is asked for goes back, and nothing else of it. */
+  chorsu_session_reset_filters (session, CHORSU_LAYER_RESOURCES);
+  assert_log (fixture, "!");
+  g_assert_false (chorsu_session_is_filtered (session, CHORSU_LAYER_RESOURCES));
+  g_assert_true (chorsu_session_is_filtered (session, 0));
+  chorsu_session_reset_filters (session, 0);
+  g_assert_false (chorsu_session_is_filtered (session, 0));
+
+  chorsu_session_set_classes (session, CHORSU_LEGEND_STAGE, FALSE);
+  g_assert_false (chorsu_session_get_filter (session, CHORSU_LEGEND_STAGE, CHORSU_STAGE_PROSPECT));
+  chorsu_session_set_classes (session, CHORSU_LEGEND_STAGE, TRUE);
+  g_assert_false (chorsu_session_is_filtered (session, 0));
+  /* Lines that were given up are switched off at first. */
+  chorsu_session_set_classes (session, CHORSU_LEGEND_STATUS, TRUE);
+  g_assert_true (chorsu_session_is_filtered (session, CHORSU_LAYER_CORRIDORS));
+}
+
+static void
 test_unknown (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -342,6 +376,7 @@ main (int    argc,
   ADD ("/session/step-back", test_step_back);
   ADD ("/session/go-back", test_go_back);
   ADD ("/session/long-history", test_long_history);
+  ADD ("/session/filters", test_filters);
   ADD ("/session/unknown", test_unknown);
 
   status = g_test_run ();
