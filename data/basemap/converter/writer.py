@@ -18,6 +18,13 @@ PLACE = struct.Struct('<6I3d')
 RELIEF = struct.Struct('<2IQQ4d')
 
 
+def steady(values):
+    """What is computed differs in its last bits from one processor to the next
+    (vector units round sines and logarithms differently): rounded to 0.04 mm,
+    so that the same packages give the same file everywhere."""
+    return [round(float(value), 12) for value in values]
+
+
 class Strings:
     """Each text once, ended by a zero byte; offset 0 is the empty text."""
 
@@ -112,15 +119,15 @@ def area_records(areas, geometry, strings):
     for area in areas:
         rings = geometry.add_area(area)
         if rings:
-            label = area.label if area.label is not None else model.pole(rings)
+            label = steady(area.label if area.label is not None else model.pole(rings))
             box = mercator.box_of(np.concatenate(rings))
             main = mercator.box_of(max(rings, key=lambda r: abs(model.signed_area(r))))
         else:
-            label = area.label
+            label = steady(area.label)
             box = main = (label[0], label[1], label[0], label[1])
         records.append(AREA.pack(area.kind, strings.add(area.ident), strings.add(area.name_en),
                                  strings.add(area.name_de), area.rank, 0,
-                                 *map(float, box), *map(float, main), *map(float, label)))
+                                 *map(float, box), *map(float, main), *label))
     return records
 
 
@@ -147,7 +154,7 @@ def relief_records(reliefs):
     records, pixels = [], bytearray()
     for image, box in reliefs:
         height, width = image.shape
-        records.append(RELIEF.pack(width, height, width, len(pixels), *box))
+        records.append(RELIEF.pack(width, height, width, len(pixels), *steady(box)))
         pixels += image.tobytes()
         pixels += b'\0' * (-len(pixels) % 8)
     return records, bytes(pixels)
