@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chorsu-json-check.h"
 
 static void
 data_file_free (ChorsuDataFile *file)
@@ -17,6 +16,7 @@ data_file_free (ChorsuDataFile *file)
   g_free (file->label);
   g_clear_pointer (&file->bytes, g_bytes_unref);
   g_clear_object (&file->parser);
+  g_free (file->fault.message);
   g_free (file);
 }
 
@@ -32,79 +32,61 @@ chorsu_load_init (ChorsuLoad    *load,
                   ChorsuDataset *dataset)
 {
   chorsu_loader_init (&load->loader, dataset);
-  load->files = g_ptr_array_new_with_free_func ((GDestroyNotify) data_file_free);
+  load->files = g_ptr_array_new ();
   load->listings = g_ptr_array_new_with_free_func ((GDestroyNotify) listing_free);
   load->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) chorsu_diagnostic_free);
 }
 
-void
-chorsu_load_clear (ChorsuLoad *load)
-{
-  g_clear_error (&load->first_error);
-  g_clear_pointer (&load->diagnostics, g_ptr_array_unref);
-  g_clear_pointer (&load->listings, g_ptr_array_unref);
-  g_clear_pointer (&load->files, g_ptr_array_unref);
-  chorsu_loader_clear (&load->loader);
-}
-
-/* A file that cannot be used at all: reported at once, with its place. */
+/* A file that cannot be used at all. */
 static void
-report_file (ChorsuLoad               *load,
-             const ChorsuDataFile     *file,
-             ChorsuDatasetError  code,
-             const ChorsuJsonPlace *place,
-             const char         *message)
+report_file (ChorsuLoad           *load,
+             const ChorsuDataFile *file)
 {
+  const ChorsuFileFault *fault = &file->fault;
   ChorsuDiagnostic *diagnostic;
 
   diagnostic = chorsu_diagnostic_new (CHORSU_SEVERITY_ERROR, file->label,
-                                      place != NULL ? place->line : 0,
-                                      place != NULL ? place->column : 0,
-                                      NULL, message);
+                                      fault->place.line, fault->place.column, NULL, fault->message);
   g_ptr_array_add (load->diagnostics, diagnostic);
 
   if (load->first_error == NULL)
     {
       g_autofree char *text = chorsu_diagnostic_to_string (diagnostic);
 
-      load->first_error = g_error_new_literal (CHORSU_DATASET_ERROR, code, text);
+      load->first_error = g_error_new_literal (CHORSU_DATASET_ERROR, fault->code, text);
     }
 }
 
-static gboolean
-parse_file (ChorsuLoad     *load,
-            ChorsuDataFile *file)
+static void
+parse_file (ChorsuDataFile *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-  ChorsuJsonPlace place;
+  ChorsuFileFault *fault = &file->fault;
   gsize length;
   const char *text = g_bytes_get_data (file->bytes, &length);
   JsonNode *root;
 
-  if (!chorsu_json_check (text != NULL ? text : "", length, &place, &message))
-    {
-      report_file (load, file, CHORSU_DATASET_ERROR_SYNTAX, &place, message);
-      return FALSE;
-    }
+  fault->code = CHORSU_DATASET_ERROR_SYNTAX;
+  if (!chorsu_json_check (text != NULL ? text : "", length, &fault->place, &fault->message))
+    return;
 
   file->parser = json_parser_new_immutable ();
   if (!json_parser_load_from_data (file->parser, text, length, &error))
     {
-      report_file (load, file, CHORSU_DATASET_ERROR_SYNTAX, NULL, error->message);
-      return FALSE;
+      fault->message = g_strdup (error->message);
+      return;
     }
 
   root = json_parser_get_root (file->parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      report_file (load, file, CHORSU_DATASET_ERROR_INVALID, &(ChorsuJsonPlace) { 1, 1 },
-                   _("expected an object at the top of the file"));
-      return FALSE;
+      fault->code = CHORSU_DATASET_ERROR_INVALID;
+      fault->place = (ChorsuJsonPlace) { 1, 1 };
+      fault->message = g_strdup (_("expected an object at the top of the file"));
+      return;
     }
 
   file->root = json_node_get_object (root);
-  return TRUE;
 }
 
 static ChorsuDataFile *
@@ -136,30 +118,55 @@ is_overlay (ChorsuLoad *load,
   return g_strcmp0 (overlay, name) == 0;
 }
 
-static gboolean
-read_file (ChorsuLoad     *load,
-           ChorsuDataFile *file,
-           gboolean        overlaid)
+/* Reads and parses a file; touches nothing else, so that several can be read
+ * at the same time. */
+static void
+read_file (gpointer data,
+           gpointer user_data)
 {
-  g_autoptr (GFile) source = overlaid ? g_object_ref (load->overlay) : g_file_get_child (load->folder, file->name);
+  ChorsuDataFile *file = data;
+  ChorsuLoad *load = user_data;
+  g_autoptr (GFile) source = file->overlaid ? g_object_ref (load->overlay)
+                                            : g_file_get_child (load->folder, file->name);
   g_autoptr (GError) error = NULL;
 
   file->label = g_file_is_native (source) ? g_file_get_path (source) : g_file_get_uri (source);
-  file->bytes = overlaid && load->content != NULL ? g_bytes_ref (load->content)
-                                                  : g_file_load_bytes (source, load->cancellable, NULL, &error);
-  if (file->bytes == NULL)
-    {
-      report_file (load, file, CHORSU_DATASET_ERROR_IO, NULL, error->message);
-      return FALSE;
-    }
+  if (file->overlaid && load->content != NULL)
+    file->bytes = g_bytes_ref (load->content);
+  else
+    file->bytes = g_file_load_bytes (source, load->cancellable, NULL, &error);
 
-  return parse_file (load, file);
+  if (file->bytes != NULL)
+    parse_file (file);
+  else
+    file->fault = (ChorsuFileFault) { CHORSU_DATASET_ERROR_IO, { 0, 0 }, g_strdup (error->message) };
 }
 
-/* Reads a file of the folder. Returns: the file, NULL when it is of no use */
-ChorsuDataFile *
-chorsu_load_add_file (ChorsuLoad *load,
-                      const char *name)
+/* Calls @func with each item, on all processors; comes back when all is done. */
+static void
+for_each_at_once (GPtrArray *items,
+                  GFunc      func,
+                  gpointer   user_data)
+{
+  GThreadPool *pool = NULL;
+
+  if (items->len > 1 && g_get_num_processors () > 1)
+    pool = g_thread_pool_new (func, user_data, MIN (items->len, g_get_num_processors ()), FALSE, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    if (pool != NULL)
+      g_thread_pool_push (pool, g_ptr_array_index (items, i), NULL);
+    else
+      func (g_ptr_array_index (items, i), user_data);
+
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+}
+
+/* The entry of a file that has been parsed before, or of one to be read. */
+static ChorsuDataFile *
+add_entry (ChorsuLoad *load,
+           const char *name)
 {
   gboolean overlaid = is_overlay (load, name);
   const ChorsuDataFile *parsed = NULL;
@@ -167,26 +174,67 @@ chorsu_load_add_file (ChorsuLoad *load,
 
   if (load->parsed != NULL && !overlaid)
     parsed = g_hash_table_lookup (load->parsed, name);
-  if (parsed != NULL)
-    {
-      file = data_file_copy (parsed);
-      g_ptr_array_add (load->files, file);
-      return file;
-    }
 
+  file = parsed != NULL ? data_file_copy (parsed) : g_new0 (ChorsuDataFile, 1);
+  if (parsed == NULL)
+    {
+      file->name = g_strdup (name);
+      file->overlaid = overlaid;
+    }
   load->overlaid |= overlaid;
-  file = g_new0 (ChorsuDataFile, 1);
-  file->name = g_strdup (name);
   g_ptr_array_add (load->files, file);
-  if (!read_file (load, file, overlaid))
-    return NULL;
-
-  if (load->parsed != NULL && !overlaid)
-    {
-      ChorsuDataFile *copy = data_file_copy (file);
-
-      g_hash_table_insert (load->parsed, copy->name, copy);
-    }
 
   return file;
+}
+
+void
+chorsu_load_add_files (ChorsuLoad *load,
+                       GPtrArray  *names)
+{
+  guint first = load->files->len;
+  g_autoptr (GPtrArray) unread = g_ptr_array_new ();
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      ChorsuDataFile *file = add_entry (load, g_ptr_array_index (names, i));
+
+      if (file->parser == NULL)
+        g_ptr_array_add (unread, file);
+    }
+
+  for_each_at_once (unread, read_file, load);
+
+  for (guint i = first; i < load->files->len; i++)
+    {
+      ChorsuDataFile *file = g_ptr_array_index (load->files, i);
+
+      if (file->root == NULL)
+        {
+          report_file (load, file);
+        }
+      else if (load->parsed != NULL && !file->overlaid && !g_hash_table_contains (load->parsed, file->name))
+        {
+          ChorsuDataFile *copy = data_file_copy (file);
+
+          g_hash_table_insert (load->parsed, copy->name, copy);
+        }
+    }
+}
+
+static void
+free_file (gpointer file,
+           gpointer user_data)
+{
+  data_file_free (file);
+}
+
+void
+chorsu_load_clear (ChorsuLoad *load)
+{
+  g_clear_error (&load->first_error);
+  g_clear_pointer (&load->diagnostics, g_ptr_array_unref);
+  g_clear_pointer (&load->listings, g_ptr_array_unref);
+  for_each_at_once (load->files, free_file, NULL);
+  g_clear_pointer (&load->files, g_ptr_array_unref);
+  chorsu_loader_clear (&load->loader);
 }

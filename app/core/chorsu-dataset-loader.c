@@ -92,6 +92,7 @@ read_root (ChorsuLoad     *load,
   };
   ChorsuLoader *loader = &load->loader;
   ChorsuDataset *dataset = loader->dataset;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *const *files;
   guint n_settings;
 
@@ -125,15 +126,18 @@ read_root (ChorsuLoad     *load,
           chorsu_loader_error (loader, "files", _("“%s” is not in the same folder"), files[i]);
           continue;
         }
-      chorsu_load_add_file (load, files[i]);
+      g_ptr_array_add (names, g_strdup (files[i]));
     }
 
   if (load->overlay != NULL && !load->overlaid)
     {
       g_autofree char *name = g_file_get_basename (load->overlay);
 
-      chorsu_load_add_file (load, name);
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
     }
+
+  chorsu_load_add_files (load, names);
 }
 
 static const ChorsuSection *
@@ -311,9 +315,13 @@ check_as_of (ChorsuLoad           *load,
 void
 chorsu_load_run (ChorsuLoad *load)
 {
-  ChorsuDataFile *root = chorsu_load_add_file (load, ROOT_FILE);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  ChorsuDataFile *root;
 
-  if (root == NULL)
+  g_ptr_array_add (names, (gpointer) ROOT_FILE);
+  chorsu_load_add_files (load, names);
+  root = g_ptr_array_index (load->files, 0);
+  if (root->root == NULL)
     return;
 
   read_root (load, root);

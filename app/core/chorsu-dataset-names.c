@@ -19,21 +19,33 @@ typedef struct
   MatchKind kind;
 } Match;
 
+/* What texts are compared by; NULL for what is no UTF-8. */
+static char *
+fold_name (const char *name)
+{
+  g_autofree char *normal = NULL;
+
+  /* Most ids and names: Unicode's tables would say the same, more slowly. */
+  if (g_str_is_ascii (name))
+    return g_ascii_strdown (name, -1);
+
+  normal = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+  return normal != NULL ? g_utf8_casefold (normal, -1) : NULL;
+}
+
 static void
 add_name (GHashTable *names,
           const char *name,
           ChorsuRef   ref,
           MatchKind   kind)
 {
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
-  g_autofree char *key = NULL;
+  g_autofree char *key = fold_name (name);
   Match match = { ref, kind };
   GArray *matches;
 
-  if (normal == NULL)
+  if (key == NULL)
     return;
 
-  key = g_utf8_casefold (normal, -1);
   matches = g_hash_table_lookup (names, key);
   if (matches == NULL)
     {
@@ -100,8 +112,7 @@ append_folded (ChorsuDataset *self,
                MatchKind      kind,
                GArray        *refs)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_autofree char *key = normal != NULL ? g_utf8_casefold (normal, -1) : NULL;
+  g_autofree char *key = fold_name (text);
   GArray *matches = key != NULL ? g_hash_table_lookup (self->names, key) : NULL;
 
   for (guint i = 0; matches != NULL && i < matches->len; i++)

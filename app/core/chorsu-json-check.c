@@ -10,6 +10,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Up to how many names of an object are compared each with each. */
+#define MAX_UNSORTED 12
+
 typedef struct
 {
   const char *begin;
@@ -29,14 +32,6 @@ typedef struct
 
 static gboolean check_value (Checker *self);
 
-/* Unlike strchr(), never finds the zero at the end. */
-static inline gboolean
-is_one_of (char        character,
-           const char *set)
-{
-  return character != '\0' && strchr (set, character) != NULL;
-}
-
 static gboolean
 fail (Checker    *self,
       const char *at,
@@ -53,7 +48,8 @@ fail (Checker    *self,
 static void
 skip_space (Checker *self)
 {
-  while (self->cursor < self->end && is_one_of (*self->cursor, " \t\r\n"))
+  while (self->cursor < self->end
+         && (*self->cursor == ' ' || *self->cursor == '\n' || *self->cursor == '\t' || *self->cursor == '\r'))
     self->cursor++;
 }
 
@@ -146,7 +142,7 @@ check_escape (Checker *self)
     return fail_expecting (self, _("an escape"));
   if (*self->cursor == 'u')
     return check_unicode_escape (self, escape);
-  if (!is_one_of (*self->cursor, "\"\\/bfnrt"))
+  if (memchr ("\"\\/bfnrt", *self->cursor, 8) == NULL)
     return fail (self, escape, g_strdup (_("unknown escape in a string")));
 
   self->cursor++;
@@ -193,6 +189,7 @@ static gboolean
 check_number (Checker *self)
 {
   const char *start = self->cursor;
+  gboolean scaled = FALSE;
   char copy[64];
   gsize length;
 
@@ -211,6 +208,7 @@ check_number (Checker *self)
     }
   if (at_character (self, 'e') || at_character (self, 'E'))
     {
+      scaled = TRUE;
       self->cursor++;
       if (at_character (self, '+') || at_character (self, '-'))
         self->cursor++;
@@ -221,6 +219,9 @@ check_number (Checker *self)
   length = self->cursor - start;
   if (length >= sizeof copy)
     return fail (self, start, g_strdup (_("this number has too many digits")));
+  if (!scaled)
+    return TRUE;
+
   memcpy (copy, start, length);
   copy[length] = '\0';
   if (!isfinite (g_ascii_strtod (copy, NULL)))
@@ -258,6 +259,33 @@ compare_names (gconstpointer a,
   return x->begin < y->begin ? -1 : x->begin > y->begin;
 }
 
+static gboolean
+is_same_name (const NameSpan *a,
+              const NameSpan *b)
+{
+  return a->length == b->length && memcmp (a->begin, b->begin, a->length) == 0;
+}
+
+/* Brings names that are the same next to each other. Few of them, as objects
+ * mostly have, are compared each with each sooner than sorted. */
+static void
+sort_names (NameSpan *names,
+            guint     n)
+{
+  if (n <= MAX_UNSORTED)
+    {
+      gboolean twice = FALSE;
+
+      for (guint i = 1; i < n && !twice; i++)
+        for (guint j = 0; j < i && !twice; j++)
+          twice = is_same_name (&names[i], &names[j]);
+      if (!twice)
+        return;
+    }
+
+  qsort (names, n, sizeof (NameSpan), compare_names);
+}
+
 /* Names of one object are the last of the stack; they go when it closes. */
 static gboolean
 check_names (Checker *self,
@@ -266,12 +294,9 @@ check_names (Checker *self,
   NameSpan *names = &g_array_index (self->names, NameSpan, first);
   guint n = self->names->len - first;
 
-  if (n > 1)
-    qsort (names, n, sizeof (NameSpan), compare_names);
-
+  sort_names (names, n);
   for (guint i = 1; i < n; i++)
-    if (names[i].length == names[i - 1].length
-        && memcmp (names[i].begin, names[i - 1].begin, names[i].length) == 0)
+    if (is_same_name (&names[i], &names[i - 1]))
       return fail (self, names[i].begin - 1,
                    g_strdup_printf (_("member “%.*s” stands here for the second time"),
                                     (int) names[i].length, names[i].begin));

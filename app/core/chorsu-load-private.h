@@ -4,9 +4,18 @@
  */
 #pragma once
 
+#include "chorsu-json-check.h"
 #include "chorsu-loader.h"
 
 G_BEGIN_DECLS
+
+/* Why a file cannot be used at all; line and column 0 when it has none. */
+typedef struct
+{
+  ChorsuDatasetError code;
+  ChorsuJsonPlace    place;
+  char              *message;
+} ChorsuFileFault;
 
 /* One file of the dataset. */
 typedef struct
@@ -15,7 +24,9 @@ typedef struct
   char       *label;   /* its name in diagnostics */
   GBytes     *bytes;
   JsonParser *parser;
-  JsonObject *root;
+  JsonObject *root;      /* NULL when there is a fault */
+  gboolean    overlaid;  /* whether another file is read instead */
+  ChorsuFileFault fault;
 } ChorsuDataFile;
 
 /* A list of records in a file, its records allocated and their ids known. */
@@ -51,10 +62,11 @@ void chorsu_load_init (ChorsuLoad    *self,
                        ChorsuDataset *dataset);
 void chorsu_load_clear (ChorsuLoad *self);
 
-/* Reads and parses a file of the folder; what is wrong with it as a whole is
- * reported at once. Returns: (nullable): the file, NULL when it is of no use */
-ChorsuDataFile *chorsu_load_add_file (ChorsuLoad *self,
-                                      const char *name);
+/* Reads and parses files of the folder, several at a time, and appends them to
+ * those of the load. What is wrong with one of them as a whole is reported, in
+ * the order of @names; such a file has no root. */
+void chorsu_load_add_files (ChorsuLoad *self,
+                            GPtrArray  *names);
 
 /* Reads the files into the dataset and collects what is wrong. */
 void chorsu_load_run (ChorsuLoad *self);

@@ -282,14 +282,16 @@ def bench_load(build):
     rounds = {"load": [], "parse": []}
     for _ in range(LOAD_ROUNDS):
         for what, results in rounds.items():
-            ms, peak, _ = map(float, run(f"{build}/tests/bench/bench-load", folder, what).split())
-            results.append({"ms": ms, "mib": peak})
+            ms, cpu, peak, _ = map(float, run(f"{build}/tests/bench/bench-load", folder, what).split())
+            results.append({"ms": ms, "cpu": cpu, "mib": peak})
     ours, theirs = median_of(rounds["load"]), median_of(rounds["parse"])
-    yield Row("loading the dataset, checked and linked : json-glib parsing its files",
+    yield Row("loading the dataset, checked and linked : json-glib parsing its files in turn",
               ours["ms"], "ms", theirs["ms"], 1)
     yield Row("loading the dataset", ours["ms"], "ms", at_most=60)
+    yield Row("the same, CPU time of all threads : json-glib parsing its files",
+              ours["cpu"], "ms", theirs["cpu"], 2)
     yield Row("memory for loading the dataset : json-glib parsing its files",
-              ours["mib"], "MiB", theirs["mib"], 1)
+              ours["mib"], "MiB", theirs["mib"], 2)
     yield Row("memory for loading the dataset", ours["mib"], "MiB", at_most=30)
 
 
@@ -319,8 +321,8 @@ thread, software rendering. tiles: CPU time, 256 px, mean over the tiles of
 44-90 E, 33-56 N; mapnik paints the base map's own polygons, with shapeindex: those
 of its finest level, a record for each country, or those of the level for the
 zoom, a record for each polygon; only painting is timed. find, network: CPU time.
-load: CPU time of the worker, and how much the resident memory grew at most; a
-process for each run."""
+load: by the clock, since files are read by several threads, and how much the
+resident memory grew at most; a process for each run."""
 
 
 def print_table(rows):
