@@ -435,7 +435,7 @@ chorsu_content_resolve_strands (ChorsuContent    *self,
   if (self->shade != NULL)
     add_goal (&weaver, self->shade, selected);
   if (view->layers & CHORSU_LAYER_CORRIDORS)
-    add_layer (&weaver, has_accent (&weaver));
+    add_layer (&weaver, has_accent (&weaver) || view->overlay != 0);
   take_strands (&weaver);
 
   if (self->highlight != NULL)

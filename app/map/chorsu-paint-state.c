@@ -12,6 +12,7 @@
 #define FOCUS_WIDTH 2.0
 #define FOCUS_DISTANCE 2.0
 #define MARK_RADIUS 15.0
+#define HERE_RADIUS 7.0
 
 /* The dotted circle of an approximate place. */
 #define UNCERTAIN_WIDTH 2.2
@@ -190,6 +191,25 @@ paint_selection (ChorsuPass *self,
     paint_point (self, position);
 }
 
+/* Where one is on the way that is followed. */
+static void
+paint_here (ChorsuPass *self)
+{
+  ChorsuPoint px = chorsu_pass_px (self, self->view->here.x, self->view->here.y);
+  cairo_t *cr = self->cr;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, px.x, px.y, HERE_RADIUS * self->k, 0, 2 * G_PI);
+  cairo_set_line_width (cr, 6 * self->k);
+  chorsu_color_set (cr, &self->theme->text);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, 3 * self->k);
+  chorsu_color_set (cr, &self->theme->casing);
+  cairo_stroke_preserve (cr);
+  chorsu_color_set (cr, &self->theme->accent);
+  cairo_fill (cr);
+}
+
 void
 chorsu_paint_state (ChorsuPass               *self,
                     const ChorsuPainterState *state)
@@ -212,6 +232,8 @@ chorsu_paint_state (ChorsuPass               *self,
 
   if (state != NULL && find_country (self->basemap, state->focus, &area))
     paint_focus (self, area);
+  if (self->view->has_here)
+    paint_here (self);
 
   cairo_restore (cr);
 }
@@ -258,6 +280,15 @@ chorsu_state_bounds (const ChorsuPass         *self,
     {
       include_ref (self, state->hover, &box);
       include_ref (self, state->focus, &box);
+    }
+
+  if (self->view->has_here)
+    {
+      ChorsuPoint px = chorsu_pass_px (self, self->view->here.x, self->view->here.y);
+      double reach = (HERE_RADIUS + 4) * self->k;
+
+      chorsu_box_include (&box, px.x - reach, px.y - reach);
+      chorsu_box_include (&box, px.x + reach, px.y + reach);
     }
 
   box.x0 = MAX (floor (box.x0), self->clip_px.x0);

@@ -117,6 +117,7 @@ static const struct
   { "water", chorsu_paint_water },
   { "borders", chorsu_paint_borders },
   { "network", chorsu_paint_network },
+  { "overlay", chorsu_paint_overlay },
 };
 
 /* What is timed besides: placement, symbols, labels. */

@@ -78,6 +78,7 @@ void   chorsu_paint_blocs    (ChorsuPass          *self);
 void   chorsu_paint_water    (ChorsuPass          *self);
 void   chorsu_paint_borders  (ChorsuPass          *self);
 void   chorsu_paint_network  (ChorsuPass          *self);
+void   chorsu_paint_overlay  (ChorsuPass          *self);
 void   chorsu_paint_symbols  (ChorsuPass          *self,
                               ChorsuLayout        *layout);
 void   chorsu_paint_labels   (ChorsuPass          *self,

@@ -90,6 +90,7 @@ chorsu_view_base_equal (const ChorsuView *a,
          && chorsu_filters_equal (&a->filters, &b->filters) && a->year == b->year && a->theme == b->theme
          && a->purpose == b->purpose && a->scale_bar == b->scale_bar && a->legend == b->legend
          && a->credits == b->credits && a->locator == b->locator && a->widths == b->widths && a->shade == b->shade
+         && a->overlay == b->overlay
          && a->debug == b->debug && insets_equal (&a->covered, &b->covered) && g_str_equal (a->language, b->language);
 }
 
@@ -98,7 +99,8 @@ chorsu_view_equal (const ChorsuView *a,
                    const ChorsuView *b)
 {
   return chorsu_view_base_equal (a, b) && chorsu_ref_equal (a->selection, b->selection)
-         && chorsu_view_others_equal (a, b);
+         && chorsu_view_others_equal (a, b) && a->has_here == b->has_here
+         && (!a->has_here || (a->here.x == b->here.x && a->here.y == b->here.y));
 }
 
 void

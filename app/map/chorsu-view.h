@@ -147,6 +147,10 @@ typedef enum
  * @widths: what line widths say
  * @shade: (nullable): interned key of a figure that shades the countries
  *   instead of a goal or an organisation
+ * @overlay: number of the #ChorsuOverlay that is drawn over the network, 0 for
+ *   none; what is not of it recedes
+ * @has_here: whether @here is marked
+ * @here: where one is on the way that is followed, Web-Mercator units
  * @debug: whether boxes, tries and timings of the placement are drawn over it
  * @scale_bar: whether the furniture has a scale bar
  * @legend: whether the furniture has a legend
@@ -170,6 +174,9 @@ typedef struct
   ChorsuPurpose  purpose;
   ChorsuWidths   widths;
   const char    *shade;
+  guint          overlay;
+  gboolean       has_here;
+  ChorsuPoint    here;
   gboolean       debug;
   gboolean       scale_bar;
   gboolean       legend;
@@ -185,7 +192,7 @@ void     chorsu_view_init         (ChorsuView       *self);
 gboolean chorsu_view_equal        (const ChorsuView *a,
                                    const ChorsuView *b);
 
-/** Whether the base picture is the same: everything but the selection of countries. */
+/** Whether the base picture is the same: everything but the selection of countries and what is followed. */
 gboolean chorsu_view_base_equal   (const ChorsuView *a,
                                    const ChorsuView *b);
 

@@ -77,6 +77,8 @@ shown_view (ChorsuMapScene *self)
       view = self->picture->view;
       view.selection = self->view.selection;
       chorsu_view_copy_others (&view, &self->view);
+      view.has_here = self->view.has_here;
+      view.here = self->view.here;
     }
 
   return view;
