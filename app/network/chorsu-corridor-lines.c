@@ -8,6 +8,7 @@
 
 #include "chorsu-measure.h"
 #include "chorsu-network-private.h"
+#include "chorsu-reroute.h"
 
 static void
 line_clear (gpointer data)

@@ -8,6 +8,7 @@
 
 #include "chorsu-chokepoints.h"
 #include "chorsu-network-private.h"
+#include "chorsu-reroute.h"
 #include "chorsu-search-private.h"
 #include "chorsu-ways.h"
 

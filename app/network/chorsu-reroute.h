@@ -51,6 +51,17 @@ typedef struct
 void       chorsu_reroute_free           (ChorsuReroute           *self);
 
 /**
+ * chorsu_reroute_options:
+ * @options: how to look for ways
+ * @route: a route of a corridor, measured
+ *
+ * Returns: the options for going round the route: by the modes that carry its
+ *   goods, and by km where it has no time
+ */
+ChorsuWayOptions chorsu_reroute_options  (const ChorsuWayOptions  *options,
+                                          const ChorsuWay         *route);
+
+/**
  * chorsu_network_reroute:
  * @network: a network
  * @options: what is closed, and how to look for ways round; a route may go round

@@ -70,9 +70,4 @@ ChorsuWay *chorsu_shortest_usable_way (ChorsuNetwork           *network,
                                        const ChorsuUsable      *usable,
                                        GError                 **error);
 
-/* The options for going round a route of a corridor: by the modes that carry
- * its goods, and by km where it has no time. */
-ChorsuWayOptions chorsu_reroute_options (const ChorsuWayOptions *options,
-                                         const ChorsuWay        *route);
-
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _ChorsuSession
   ChorsuView     view;
   gboolean       in_full;
   GArray        *history; /* of ChorsuVisit, the latest last */
+  ChorsuExplorer *explorer;
 };
 
 /** What one looked at, without the settings of how. */
@@ -41,6 +42,9 @@ gboolean chorsu_session_pop_visit   (ChorsuSession *self,
 /** Takes a new dataset and notifies. Returns: whether it was another one */
 gboolean chorsu_session_take_dataset (ChorsuSession *self,
                                       ChorsuDataset *dataset);
+
+/** Makes the explorer, and lets it and the view follow each other. */
+void     chorsu_session_init_explorer (ChorsuSession *self);
 
 /** Whether Esc has something to undo. */
 gboolean chorsu_session_view_can_step_back (const ChorsuView *view);

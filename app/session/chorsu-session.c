@@ -378,6 +378,7 @@ chorsu_session_dispose (GObject *object)
 {
   ChorsuSession *self = CHORSU_SESSION (object);
 
+  g_clear_object (&self->explorer);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (chorsu_session_parent_class)->dispose (object);
@@ -453,6 +454,7 @@ chorsu_session_init (ChorsuSession *self)
 {
   chorsu_view_init (&self->view);
   self->history = g_array_new (FALSE, FALSE, sizeof (ChorsuVisit));
+  chorsu_session_init_explorer (self);
 }
 
 ChorsuSession *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "chorsu-dataset.h"
+#include "chorsu-explorer.h"
 #include "chorsu-legend.h"
 #include "chorsu-view.h"
 
@@ -41,6 +42,19 @@ ChorsuSession    *chorsu_session_new           (const char         *language);
 /** The view as it stands; valid until the next command. */
 const ChorsuView *chorsu_session_get_view      (ChorsuSession      *self);
 const char       *chorsu_session_get_language  (ChorsuSession      *self);
+
+/** Returns: (transfer none): what is asked of the corridor network; its answers are drawn */
+ChorsuExplorer   *chorsu_session_get_explorer  (ChorsuSession      *self);
+
+/**
+ * chorsu_session_show_corridors:
+ * @self: a session
+ * @corridors: (nullable) (element-type ChorsuCorridor): those to draw, %NULL for all
+ *
+ * Hides the lines of all other corridors, and switches the layer on.
+ */
+void              chorsu_session_show_corridors (ChorsuSession     *self,
+                                                 GPtrArray         *corridors);
 
 /** Returns: (transfer none) (nullable): %NULL until it is loaded */
 ChorsuDataset    *chorsu_session_get_dataset   (ChorsuSession      *self);
