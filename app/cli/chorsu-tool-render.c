@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "chorsu-furniture.h"
+#include "chorsu-overlays.h"
 #include "chorsu-painter.h"
 #include "chorsu-picture.h"
 #include "chorsu-shading.h"
@@ -34,6 +35,7 @@ typedef struct
   char     *purpose;
   char     *widths;
   char     *shade;
+  char     *close;
   gboolean  debug;
   char     *language;
   gboolean  no_legend;
@@ -58,6 +60,7 @@ options_clear (Options *self)
   g_free (self->widths);
   g_free (self->shade);
   chorsu_tool_filters_clear (&self->filters);
+  g_free (self->close);
   g_free (self->language);
   g_free (self->output);
 }
@@ -87,6 +90,7 @@ parse_options (Options *self,
     { "commodity", 0, 0, G_OPTION_ARG_STRING, &self->filters.commodity, N_("Only sites with one of these commodities, for example lithium,tungsten"), N_("LIST") },
     { "critical", 0, 0, G_OPTION_ARG_STRING, &self->filters.critical, N_("Only sites with something on a list of critical materials: us, eu, or unlisted for neither"), N_("LIST") },
     { "us-interest", 0, 0, G_OPTION_ARG_STRING, &self->filters.us_interest, N_("Only sites with a US interest: any, or deal, talks, offtake, investor, mou, loan-interest, none"), N_("LIST") },
+    { "close", 0, 0, G_OPTION_ARG_STRING, &self->close, N_("Draw what breaks when something is closed, and the ways round; as for reroute"), N_("REF,…") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of the labels: en or de"), N_("CODE") },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &self->no_legend, N_("Leave the legend out"), NULL },
     { "no-scale-bar", 0, 0, G_OPTION_ARG_NONE, &self->no_scale_bar, N_("Leave the scale bar out"), NULL },
@@ -241,6 +245,44 @@ apply_selection (const Options *options,
   return 0;
 }
 
+/* What is closed, what that breaks and the ways round, as a window draws them.
+ * @overlay: (out) (transfer full): for as long as the view is drawn */
+static int
+apply_close (const Options  *options,
+             ChorsuBasemap  *basemap,
+             ChorsuDataset  *dataset,
+             ChorsuView     *view,
+             ChorsuOverlay **overlay)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChorsuNetwork) network = NULL;
+  g_autoptr (ChorsuClosures) closures = NULL;
+  g_autoptr (GPtrArray) reroutes = NULL;
+  ChorsuWayOptions how;
+
+  if (options->close == NULL)
+    return 0;
+
+  network = chorsu_network_new (dataset, basemap, NULL, &error);
+  if (network != NULL)
+    closures = chorsu_closures_parse (network, options->close, &error);
+  if (closures != NULL)
+    {
+      how = chorsu_way_options_default (network);
+      how.year = options->year;
+      how.closures = closures;
+      reroutes = chorsu_network_reroute (network, &how, NULL, NULL, NULL, &error);
+    }
+  if (reroutes == NULL)
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, "%s", error->message);
+
+  *overlay = chorsu_overlay_new (dataset);
+  chorsu_overlay_add_closures (*overlay, network, closures, reroutes, view->selection);
+  view->overlay = chorsu_overlay_get_id (*overlay);
+
+  return 0;
+}
+
 static int
 make_view (const Options *options,
            ChorsuDataset *dataset,
@@ -332,6 +374,7 @@ chorsu_tool_render (int    argc,
   g_autoptr (ChorsuBasemap) basemap = NULL;
   g_autoptr (ChorsuDataset) dataset = NULL;
   g_autoptr (ChorsuPainter) painter = NULL;
+  g_autoptr (ChorsuOverlay) overlay = NULL;
   ChorsuPictureFormat format;
   ChorsuCamera camera;
   ChorsuView view;
@@ -351,6 +394,7 @@ chorsu_tool_render (int    argc,
   painter = chorsu_painter_new (basemap, dataset);
 
   if ((status = make_view (&options, dataset, &view)) != 0
+      || (status = apply_close (&options, basemap, dataset, &view, &overlay)) != 0
       || (status = make_camera (&options, painter, &view, format, &camera)) != 0)
     return status;
 
