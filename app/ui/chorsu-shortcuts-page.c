@@ -26,6 +26,8 @@ static const Shortcut shortcuts[] = {
   { NULL, "Tab", N_("Go from country to country") },
   { NULL, "Return", N_("Open the country’s dossier") },
   { NULL, "<Control>Return", N_("Compare with another country") },
+  { N_("Corridors"), "c", N_("Explore corridors") },
+  { NULL, "Menu", N_("What can be done with what is selected") },
   { N_("Window"), "<Control>f", N_("Search") },
   { NULL, "Escape", N_("Step back") },
   { NULL, "<Alt>Left", N_("Back to what was looked at before") },

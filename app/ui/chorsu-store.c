@@ -18,6 +18,8 @@ struct _ChorsuStore
   ChorsuBasemap *basemap;
   ChorsuDataset *dataset;
   ChorsuPainter *painter;
+  ChorsuNetwork *network;
+  gboolean       network_asked;
   GString       *refusal; /* a line for each thing refused */
   GCancellable  *cancellable;
   gboolean       ready;
@@ -248,6 +250,7 @@ chorsu_store_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->painter, chorsu_painter_unref);
   g_clear_pointer (&self->basemap, chorsu_basemap_unref);
+  g_clear_object (&self->network);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (chorsu_store_parent_class)->dispose (object);
@@ -312,6 +315,44 @@ chorsu_store_get_dataset (ChorsuStore *self)
   g_return_val_if_fail (CHORSU_IS_STORE (self), NULL);
 
   return self->dataset;
+}
+
+static void
+network_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (ChorsuStore) self = user_data;
+  g_autoptr (GError) error = NULL;
+  ChorsuNetwork *network = chorsu_network_new_finish (result, &error);
+
+  if (network != NULL)
+    {
+      self->network = network;
+      g_signal_emit (self, changed_signal, 0);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("%s", error->message);
+}
+
+void
+chorsu_store_load_network (ChorsuStore *self)
+{
+  g_return_if_fail (CHORSU_IS_STORE (self));
+
+  if (self->network_asked || self->dataset == NULL || self->basemap == NULL)
+    return;
+
+  self->network_asked = TRUE;
+  chorsu_network_new_async (self->dataset, self->basemap, self->cancellable, network_cb, g_object_ref (self));
+}
+
+ChorsuNetwork *
+chorsu_store_get_network (ChorsuStore *self)
+{
+  g_return_val_if_fail (CHORSU_IS_STORE (self), NULL);
+
+  return self->network;
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "chorsu-network.h"
 #include "chorsu-painter.h"
 
 G_BEGIN_DECLS
@@ -41,7 +42,20 @@ ChorsuPainter *chorsu_store_get_painter (ChorsuStore *self);
 /** Returns: (nullable) (transfer none): %NULL until it is read */
 ChorsuDataset *chorsu_store_get_dataset (ChorsuStore *self);
 
-/** Whether nothing more is to come. */
+/**
+ * chorsu_store_load_network:
+ * @self: a store
+ *
+ * Makes the corridor network of the dataset in a worker, once; `changed` says
+ * when it is there. Not done before somebody asks, so that it is not in the way
+ * of the first picture.
+ */
+void           chorsu_store_load_network (ChorsuStore *self);
+
+/** Returns: (nullable) (transfer none): %NULL until it is made */
+ChorsuNetwork *chorsu_store_get_network (ChorsuStore *self);
+
+/** Whether nothing more is to come, but for a network. */
 gboolean       chorsu_store_is_ready    (ChorsuStore *self);
 
 /** Returns: (nullable): what was refused and what is shown instead, for people */

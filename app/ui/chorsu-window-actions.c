@@ -43,8 +43,12 @@ step_back_action (GtkWidget  *widget,
 {
   ChorsuWindow *self = CHORSU_WINDOW (widget);
 
+  ChorsuExplorer *explorer = chorsu_session_get_explorer (self->session);
+
   if (chorsu_panes_get_folded (self->panes) && chorsu_pane_get_open (self->start))
     chorsu_pane_set_open (self->start, FALSE);
+  else if (chorsu_explorer_get_followed (explorer) != NULL)
+    chorsu_explorer_follow (explorer, NULL, 0);
   else
     chorsu_session_step_back (self->session);
 }
@@ -191,6 +195,8 @@ static const struct
   { GDK_KEY_KP_3, "win.goal", 3 },
   { GDK_KEY_4, "win.goal", 4 },
   { GDK_KEY_KP_4, "win.goal", 4 },
+  { GDK_KEY_c, "win.corridors", -1 },
+  { GDK_KEY_C, "win.corridors", -1 },
   { GDK_KEY_Escape, "win.step-back", -1 },
   { GDK_KEY_Home, "win.home", -1 },
   { GDK_KEY_plus, "win.zoom-in", -1 },
@@ -199,6 +205,16 @@ static const struct
   { GDK_KEY_minus, "win.zoom-out", -1 },
   { GDK_KEY_KP_Subtract, "win.zoom-out", -1 },
 };
+
+gboolean
+chorsu_window_is_command_key (guint keyval)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plain_keys); i++)
+    if (plain_keys[i].key == keyval)
+      return TRUE;
+
+  return FALSE;
+}
 
 static void
 install_keys (GtkWidgetClass *widget_class)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "chorsu-dossier.h"
+#include "chorsu-explorer-page.h"
 #include "chorsu-legend-view.h"
 #include "chorsu-map.h"
 #include "chorsu-panes.h"
@@ -30,7 +31,9 @@ struct _ChorsuWindow
   ChorsuPanes          *panes;
   ChorsuPane           *start;
   ChorsuPane           *end;
+  GtkStack             *start_pages;
   ChorsuSidebar        *sidebar;
+  ChorsuExplorerPage   *explorer;
   ChorsuDossier        *dossier;
   ChorsuLegendView     *legend;
   ChorsuMap            *map;
@@ -59,9 +62,23 @@ void chorsu_window_add_property_actions  (ChorsuWindow   *self);
 /** Takes them away again: the group they are in may outlive the window, and with it what they hold. */
 void chorsu_window_remove_property_actions (ChorsuWindow *self);
 
+/** Whether a letter is a command of the window's. */
+gboolean chorsu_window_is_command_key    (guint           keyval);
+
 /** Opens the search. @text: (nullable): what it begins with */
 void chorsu_window_begin_search          (ChorsuWindow   *self,
                                           const char     *text);
+
+/* chorsu-window-explorer.c */
+
+/** Installs the explorer's actions in the class. */
+void chorsu_window_class_install_explorer (GtkWidgetClass *widget_class);
+
+/** Lets explorer, map and session follow each other. */
+void chorsu_window_connect_explorer      (ChorsuWindow   *self);
+
+/** Has the network made once the window shows its data, and takes it when it is there. */
+void chorsu_window_update_network        (ChorsuWindow   *self);
 
 /* chorsu-window-shade.c */
 

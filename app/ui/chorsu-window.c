@@ -131,6 +131,7 @@ emit_complete_in_time (ChorsuWindow *self)
     return;
 
   self->complete = TRUE;
+  chorsu_window_update_network (self);
   g_signal_emit (self, complete_signal, 0);
 }
 
@@ -150,6 +151,8 @@ store_changed_cb (ChorsuWindow *self)
       chorsu_session_set_dataset (self->session, chorsu_store_get_dataset (self->store));
       chorsu_window_update_shade_menu (self);
     }
+  if (self->complete)
+    chorsu_window_update_network (self);
   select_pending (self);
   update_title (self);
   selection_changed_cb (self);
@@ -178,7 +181,7 @@ search_shown_cb (ChorsuWindow *self)
   chorsu_search_begin (self->search, NULL);
 }
 
-/* Letters typed over the map begin a search. */
+/* Letters typed over the map begin a search, but for those that are commands. */
 static gboolean
 key_pressed_cb (ChorsuWindow    *self,
                 guint            keyval,
@@ -189,7 +192,7 @@ key_pressed_cb (ChorsuWindow    *self,
   char text[7] = { 0 };
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (c)
-      || chorsu_sheet_is_open (self->sheet))
+      || chorsu_window_is_command_key (keyval) || chorsu_sheet_is_open (self->sheet))
     return GDK_EVENT_PROPAGATE;
 
   g_unichar_to_utf8 (c, text);
@@ -221,6 +224,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (CHORSU_TYPE_DOSSIER);
+  g_type_ensure (CHORSU_TYPE_EXPLORER_PAGE);
   g_type_ensure (CHORSU_TYPE_FLOAT);
   g_type_ensure (CHORSU_TYPE_LEGEND_VIEW);
   g_type_ensure (CHORSU_TYPE_MAP);
@@ -247,7 +251,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, start);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, end);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, start_pages);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, explorer);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, dossier);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, map);
@@ -270,6 +276,7 @@ chorsu_window_class_init (ChorsuWindowClass *klass)
 
   ensure_types ();
   chorsu_window_class_install_actions (widget_class);
+  chorsu_window_class_install_explorer (widget_class);
   bind_template (widget_class);
 }
 
@@ -329,6 +336,7 @@ chorsu_window_new (AdwApplication *application,
   connect_session (self);
   chorsu_window_add_property_actions (self);
   chorsu_window_connect_map (self);
+  chorsu_window_connect_explorer (self);
   g_signal_connect_object (self->map, "first-frame", G_CALLBACK (first_frame_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map, "notify::sharp", G_CALLBACK (emit_complete_in_time), self,
@@ -381,6 +389,7 @@ chorsu_window_bind_settings (ChorsuWindow *self,
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
   g_set_object (&self->settings, settings);
+  chorsu_explorer_page_bind_settings (self->explorer, settings);
   chorsu_pane_set_open (self->start, g_settings_get_boolean (settings, "show-sidebar"));
   g_signal_connect_object (self->start, "notify::open", G_CALLBACK (keep_sidebar_cb), self,
                            G_CONNECT_SWAPPED);

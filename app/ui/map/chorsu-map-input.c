@@ -292,6 +292,17 @@ released_cb (ChorsuMap       *self,
     activate_at (self, x, y, (modifiers & GDK_CONTROL_MASK) != 0);
 }
 
+static void
+menu_pressed_cb (ChorsuMap       *self,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 GtkGestureClick *gesture)
+{
+  hide_tip (self);
+  chorsu_map_emit_menu (self, chorsu_map_pick (self, x, y), x, y);
+}
+
 /* Wheel and pinch */
 
 static gboolean
@@ -362,6 +373,7 @@ init_drag (ChorsuMap *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
@@ -370,6 +382,10 @@ init_drag (ChorsuMap *self)
   g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

@@ -195,6 +195,27 @@ bind (GtkWidgetClass *widget_class,
   gtk_widget_class_add_binding_action (widget_class, keypad_key, 0, action, NULL);
 }
 
+/* Below the focused country's middle; the map itself has nothing of its own. */
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ChorsuMap *self = CHORSU_MAP (widget);
+  ChorsuCountryButton *focused = chorsu_map_layer_get_focused (self->layer);
+  ChorsuPoint at = { self->camera.width / 2.0, self->camera.height / 2.0 };
+
+  if (focused != NULL)
+    {
+      ChorsuBox box = chorsu_country_button_get_box (focused);
+
+      at = chorsu_camera_to_px (&self->camera, (ChorsuPoint) { (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2 });
+      at.x = CLAMP (at.x, 0, self->camera.width);
+      at.y = CLAMP (at.y, 0, self->camera.height);
+    }
+  chorsu_map_emit_menu (self, focused != NULL ? chorsu_country_button_get_ref (focused) : CHORSU_REF_NONE, at.x, at.y);
+}
+
 void
 chorsu_map_class_init_keys (GtkWidgetClass *widget_class)
 {
@@ -203,6 +224,9 @@ chorsu_map_class_init_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "map.home", NULL, home_cb);
+  gtk_widget_class_install_action (widget_class, "map.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "map.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "map.menu", NULL);
   bind (widget_class, GDK_KEY_plus, GDK_KEY_KP_Add, "map.zoom-in");
   bind (widget_class, GDK_KEY_equal, GDK_KEY_KP_Equal, "map.zoom-in");
   bind (widget_class, GDK_KEY_minus, GDK_KEY_KP_Subtract, "map.zoom-out");

@@ -56,6 +56,10 @@ void  chorsu_map_emit_activated  (ChorsuMap          *self,
                                   ChorsuRef           ref,
                                   gboolean            extend);
 void  chorsu_map_emit_hovered    (ChorsuMap          *self);
+void  chorsu_map_emit_menu       (ChorsuMap          *self,
+                                  ChorsuRef           ref,
+                                  double              x,
+                                  double              y);
 void  chorsu_map_emit_camera_changed (ChorsuMap      *self);
 
 /* chorsu-map-travel.c */

@@ -19,6 +19,7 @@ enum
   REF_ACTIVATED,
   BACKGROUND_ACTIVATED,
   HOVERED,
+  MENU_REQUESTED,
   CAMERA_CHANGED,
   FIRST_FRAME,
   N_SIGNALS
@@ -98,6 +99,15 @@ void
 chorsu_map_emit_hovered (ChorsuMap *self)
 {
   g_signal_emit (self, signals[HOVERED], 0, (int) self->hover.kind, self->hover.id);
+}
+
+void
+chorsu_map_emit_menu (ChorsuMap *self,
+                      ChorsuRef  ref,
+                      double     x,
+                      double     y)
+{
+  g_signal_emit (self, signals[MENU_REQUESTED], 0, (int) ref.kind, ref.id, x, y);
 }
 
 /* The widget */
@@ -185,6 +195,8 @@ install_signals (void)
                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[HOVERED] = g_signal_new ("hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_INT, id_type);
+  signals[MENU_REQUESTED] = g_signal_new ("menu-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 4, G_TYPE_INT, id_type, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[CAMERA_CHANGED] = g_signal_new ("camera-changed", type, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FIRST_FRAME] = g_signal_new ("first-frame", type, G_SIGNAL_RUN_LAST,

@@ -43,6 +43,9 @@ G_BEGIN_DECLS
  * - `background-activated ()`: a click met nothing.
  * - `hovered (int kind, const char *id)`: the pointer is over something else
  *   now; %CHORSU_KIND_NONE and %NULL for nothing.
+ * - `menu-requested (int kind, const char *id, double x, double y)`: the
+ *   secondary button was pressed on something, or the menu key on the focused
+ *   country; %CHORSU_KIND_NONE and %NULL for nothing. Widget coordinates.
  * - `camera-changed ()`
  * - `first-frame ()`: once, when the first complete picture has been shown.
  */

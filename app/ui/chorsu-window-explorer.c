@@ -1,0 +1,211 @@
+/* chorsu-window-explorer.c: the corridor explorer's actions and menus
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-window-private.h"
+
+#include "chorsu-closures-menu.h"
+
+#define SIDEBAR_WIDTH 300
+#define EXPLORER_WIDTH 372
+
+static ChorsuExplorer *
+get_explorer (ChorsuWindow *self)
+{
+  return chorsu_session_get_explorer (self->session);
+}
+
+static gboolean
+is_exploring (ChorsuWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->start_pages), "explorer") == 0;
+}
+
+static void
+show_explorer (ChorsuWindow *self,
+               const char   *page)
+{
+  g_object_set (self->start, "wanted-width", EXPLORER_WIDTH, NULL);
+  gtk_stack_set_visible_child_name (self->start_pages, "explorer");
+  chorsu_pane_set_open (self->start, TRUE);
+  chorsu_session_set_layer (self->session, CHORSU_LAYER_CORRIDORS, TRUE);
+  chorsu_explorer_page_show (self->explorer, page);
+}
+
+static void
+hide_explorer (ChorsuWindow *self)
+{
+  g_object_set (self->start, "wanted-width", SIDEBAR_WIDTH, NULL);
+  gtk_stack_set_visible_child_name (self->start_pages, "sidebar");
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
+}
+
+static void
+corridors_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+
+  if (is_exploring (self) && chorsu_pane_get_open (self->start))
+    hide_explorer (self);
+  else
+    show_explorer (self, NULL);
+}
+
+static void
+explore_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  show_explorer (CHORSU_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* "shut" and "reopen", with what chorsu_closures_parse() reads. */
+static void
+closure_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  ChorsuExplorer *explorer = get_explorer (self);
+  ChorsuNetwork *network = chorsu_explorer_get_network (explorer);
+  g_autoptr (ChorsuClosures) closures = NULL;
+  gboolean shut = g_str_equal (action_name, "win.shut");
+
+  if (network != NULL)
+    closures = chorsu_closures_parse (network, g_variant_get_string (parameter, NULL), NULL);
+  for (guint i = 0; closures != NULL && i < chorsu_closures_get_n (closures); i++)
+    chorsu_explorer_set_closed (explorer, chorsu_closures_get (closures, i), shut);
+  if (closures != NULL && shut)
+    show_explorer (self, "closures");
+}
+
+static void
+reopen_all_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  g_autoptr (ChorsuClosures) none = chorsu_closures_new ();
+
+  chorsu_explorer_set_closures (get_explorer (CHORSU_WINDOW (widget)), none);
+}
+
+static void
+compare_corridor_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  ChorsuExplorer *explorer = get_explorer (CHORSU_WINDOW (widget));
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  chorsu_explorer_set_compared (explorer, id, !chorsu_explorer_is_compared (explorer, id));
+}
+
+static void
+clear_comparison_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  chorsu_explorer_clear_compared (get_explorer (CHORSU_WINDOW (widget)));
+}
+
+static void
+reach_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  ChorsuExplorer *explorer = get_explorer (self);
+
+  chorsu_explorer_set_reach (explorer, g_variant_get_string (parameter, NULL),
+                             chorsu_explorer_get_reach_days (explorer));
+  show_explorer (self, "reach");
+}
+
+static void
+popover_closed_cb (GtkWidget *popover)
+{
+  gtk_widget_unparent (popover);
+}
+
+/* Its items are activated after it has closed, so it goes a moment later. */
+static gboolean
+unparent_cb (gpointer data)
+{
+  popover_closed_cb (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+menu_closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+menu_requested_cb (ChorsuWindow *self,
+                   int           kind,
+                   const char   *id,
+                   double        x,
+                   double        y)
+{
+  ChorsuRef ref = { kind, id };
+  g_autoptr (GMenu) menu = NULL;
+  GtkWidget *popover;
+
+  /* By key, where no country has the focus: what is selected. */
+  if (chorsu_ref_is_none (ref))
+    ref = chorsu_session_get_selection (self->session);
+  menu = chorsu_closures_menu_new_for_ref (get_explorer (self), ref, chorsu_session_get_language (self->session));
+  if (menu == NULL)
+    return;
+
+  popover = gtk_popover_menu_new_from_model_full (G_MENU_MODEL (menu), GTK_POPOVER_MENU_NESTED);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->panes));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+chorsu_window_update_network (ChorsuWindow *self)
+{
+  chorsu_store_load_network (self->store);
+  chorsu_explorer_set_network (get_explorer (self), chorsu_store_get_network (self->store));
+}
+
+void
+chorsu_window_connect_explorer (ChorsuWindow *self)
+{
+  chorsu_explorer_page_set_session (self->explorer, self->session);
+  g_signal_connect_object (self->map, "menu-requested", G_CALLBACK (menu_requested_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+chorsu_window_class_install_explorer (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char                  *name;
+    const char                  *parameter;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "win.corridors", NULL, corridors_action },
+    { "win.explore", "s", explore_action },
+    { "win.shut", "s", closure_action },
+    { "win.reopen", "s", closure_action },
+    { "win.reopen-all", NULL, reopen_all_action },
+    { "win.compare-corridor", "s", compare_corridor_action },
+    { "win.clear-comparison", NULL, clear_comparison_action },
+    { "win.reach", "s", reach_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
