@@ -37,6 +37,9 @@ static const Words phrases[CHORSU_N_PHRASES] = {
                                   "Dünne Linie: verschoben, ihr Punkt ist der wahre Ort. "
                                   "Bloße Punkte, Kreise mit Zahl: Standorte ohne Platz in diesem Maßstab." },
 
+  [CHORSU_PHRASE_UNVERIFIED] = { "unverified", "ungeprüft" },
+
+  [CHORSU_PHRASE_SEVERAL_MODES] = { "Several modes", "Mehrere Verkehrsmittel" },
   [CHORSU_PHRASE_WHAT_TRAVELS] = { "What travels", "Was unterwegs ist" },
   [CHORSU_PHRASE_STATUS] = { "Status", "Stand" },
   [CHORSU_PHRASE_HOW_EXACT] = { "How exact the course is", "Wie genau der Verlauf ist" },
@@ -203,6 +206,16 @@ static const Words engagement_kinds[CHORSU_N_ENGAGEMENT_KINDS] = {
   [CHORSU_ENGAGEMENT_POLICY] = { "policy", "Politik" },
 };
 
+static const Words engagement_words[CHORSU_N_ENGAGEMENT_KINDS] = {
+  [CHORSU_ENGAGEMENT_DEAL] = { "Deal", "Geschäft" },
+  [CHORSU_ENGAGEMENT_PROGRAMME] = { "Programme", "Programm" },
+  [CHORSU_ENGAGEMENT_INSTITUTION] = { "Institution", "Einrichtung" },
+  [CHORSU_ENGAGEMENT_AGREEMENT] = { "Agreement", "Abkommen" },
+  [CHORSU_ENGAGEMENT_POLICY] = { "Policy", "Politik" },
+};
+
+static const Words importances[] = { { "small", "klein" }, { "medium", "mittel" }, { "large", "groß" } };
+
 static const Words months[] = {
   { "January", "Januar" }, { "February", "Februar" }, { "March", "März" },
   { "April", "April" }, { "May", "Mai" }, { "June", "Juni" },
@@ -268,6 +281,22 @@ DEFINE_NAME (security_state, ChorsuSecurityState, states)
 DEFINE_NAME (critical, ChorsuCritical, criticals)
 DEFINE_NAME (us_interest, ChorsuUsInterest, us_interests)
 DEFINE_NAME (engagement_kind, ChorsuEngagementKind, engagement_kinds)
+
+const char *
+chorsu_engagement_word (ChorsuEngagementKind  kind,
+                        const char           *language)
+{
+  g_return_val_if_fail ((guint) kind < CHORSU_N_ENGAGEMENT_KINDS, "");
+
+  return choose (&engagement_words[kind], language);
+}
+
+const char *
+chorsu_importance_name (int         importance,
+                        const char *language)
+{
+  return importance >= 1 && importance <= 3 ? choose (&importances[importance - 1], language) : "";
+}
 
 char *
 chorsu_date_for_reader (const char *date,

@@ -38,7 +38,10 @@ typedef enum
   CHORSU_PHRASE_SIZE_NOTE,
   CHORSU_PHRASE_LEADER_NOTE,
 
+  CHORSU_PHRASE_UNVERIFIED,
+
   CHORSU_PHRASE_WHAT_TRAVELS,
+  CHORSU_PHRASE_SEVERAL_MODES,
   CHORSU_PHRASE_STATUS,
   CHORSU_PHRASE_HOW_EXACT,
   CHORSU_PHRASE_POINTS,
@@ -136,6 +139,14 @@ const char *chorsu_critical_name         (ChorsuCritical       critical,
 const char *chorsu_us_interest_name      (ChorsuUsInterest     interest,
                                           const char          *language);
 const char *chorsu_engagement_kind_name  (ChorsuEngagementKind kind,
+                                          const char          *language);
+
+/** The same of one entry: "Deal". */
+const char *chorsu_engagement_word       (ChorsuEngagementKind kind,
+                                          const char          *language);
+
+/** "large", "medium", "small" for 3, 2, 1; "" for another number. */
+const char *chorsu_importance_name       (int                  importance,
                                           const char          *language);
 
 /**

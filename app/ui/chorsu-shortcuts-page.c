@@ -29,6 +29,7 @@ static const Shortcut shortcuts[] = {
   { N_("Corridors"), "c", N_("Explore corridors") },
   { NULL, "Menu", N_("What can be done with what is selected") },
   { N_("Window"), "<Control>f", N_("Search") },
+  { NULL, "l", N_("List of what is on the map") },
   { NULL, "Escape", N_("Step back") },
   { NULL, "<Alt>Left", N_("Back to what was looked at before") },
   { NULL, "F9", N_("Goals and layers") },

@@ -197,6 +197,8 @@ static const struct
   { GDK_KEY_KP_4, "win.goal", 4 },
   { GDK_KEY_c, "win.corridors", -1 },
   { GDK_KEY_C, "win.corridors", -1 },
+  { GDK_KEY_l, "win.list", -1 },
+  { GDK_KEY_L, "win.list", -1 },
   { GDK_KEY_Escape, "win.step-back", -1 },
   { GDK_KEY_Home, "win.home", -1 },
   { GDK_KEY_plus, "win.zoom-in", -1 },
@@ -294,6 +296,9 @@ chorsu_window_add_property_actions (ChorsuWindow *self)
 
       add_property_action (self, name, self->session, nick);
     }
+
+  for (guint i = 0; chorsu_tables_get_pages ()[i] != NULL; i++)
+    add_property_action (self, chorsu_tables_get_pages ()[i], self->tables, chorsu_tables_get_pages ()[i]);
 
   add_property_action (self, "goal", self->session, "goal");
   add_property_action (self, "shade", self->session, "shade");

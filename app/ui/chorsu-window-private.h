@@ -12,6 +12,7 @@
 #include "chorsu-search.h"
 #include "chorsu-sheet.h"
 #include "chorsu-sidebar.h"
+#include "chorsu-tables.h"
 #include "chorsu-window.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ struct _ChorsuWindow
   ChorsuSearch         *search;
   GtkRevealer          *banner;
   GtkLabel             *banner_label;
+  GtkPaned             *split;
+  ChorsuTables         *tables;
   ChorsuPanes          *panes;
   ChorsuPane           *start;
   ChorsuPane           *end;
@@ -62,7 +65,7 @@ void chorsu_window_add_property_actions  (ChorsuWindow   *self);
 /** Takes them away again: the group they are in may outlive the window, and with it what they hold. */
 void chorsu_window_remove_property_actions (ChorsuWindow *self);
 
-/** Whether a letter is a command of the window's. */
+/** Whether a key by itself is a command of the window. */
 gboolean chorsu_window_is_command_key    (guint           keyval);
 
 /** Opens the search. @text: (nullable): what it begins with */

@@ -201,6 +201,28 @@ key_pressed_cb (ChorsuWindow    *self,
   return GDK_EVENT_STOP;
 }
 
+/* How much of the height is left to the map when tables first open. */
+#define MAP_SHARE 0.55
+
+static void
+tables_visible_cb (ChorsuWindow *self)
+{
+  GtkWidget *tables = GTK_WIDGET (self->tables);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean placed;
+
+  if (!gtk_widget_get_visible (tables))
+    {
+      if (focus == NULL || gtk_widget_is_ancestor (focus, tables))
+        gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
+      return;
+    }
+
+  g_object_get (self->split, "position-set", &placed, NULL);
+  if (!placed)
+    gtk_paned_set_position (self->split, gtk_widget_get_height (GTK_WIDGET (self->split)) * MAP_SHARE);
+}
+
 static void
 chorsu_window_dispose (GObject *object)
 {
@@ -233,6 +255,7 @@ ensure_types (void)
   g_type_ensure (CHORSU_TYPE_SEARCH);
   g_type_ensure (CHORSU_TYPE_SHEET);
   g_type_ensure (CHORSU_TYPE_SIDEBAR);
+  g_type_ensure (CHORSU_TYPE_TABLES);
 }
 
 static void
@@ -248,6 +271,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, tables);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, start);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, end);
@@ -262,6 +287,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tables_visible_cb);
 }
 
 static void
@@ -305,6 +331,7 @@ connect_session (ChorsuWindow *self)
   chorsu_dossier_set_session (self->dossier, self->session);
   chorsu_legend_view_set_session (self->legend, self->session);
   chorsu_search_set_session (self->search, self->session);
+  chorsu_tables_set_session (self->tables, self->session);
   can_go_back_cb (self);
 }
 

@@ -11,6 +11,7 @@
 #include "chorsu-panes.h"
 #include "chorsu-search.h"
 #include "chorsu-sheet.h"
+#include "chorsu-tables.h"
 
 static GtkWidget *
 find (UiFixture *fixture,
@@ -276,6 +277,46 @@ test_legend (UiFixture     *fixture,
                                             CHORSU_CATEGORY_URANIUM));
 }
 
+static gboolean
+is_open (UiFixture  *fixture,
+         const char *page)
+{
+  gboolean open;
+
+  g_object_get (find (fixture, CHORSU_TYPE_TABLES), page, &open, NULL);
+
+  return open;
+}
+
+/* A window that goes while its tables are open takes them with it. */
+static void
+test_tables (UiFixture     *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *tables = find (fixture, CHORSU_TYPE_TABLES);
+
+  g_assert_false (gtk_widget_get_visible (tables));
+  chorsu_session_set_layer (fixture->session, CHORSU_LAYER_RESOURCES, TRUE);
+  for (guint i = 0; chorsu_tables_get_pages ()[i] != NULL; i++)
+    {
+      g_autofree char *action = g_strconcat ("win.", chorsu_tables_get_pages ()[i], NULL);
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+      ui_run (60);
+      g_assert_true (gtk_widget_get_mapped (tables));
+      for (guint j = 0; chorsu_tables_get_pages ()[j] != NULL; j++)
+        g_assert_cmpint (is_open (fixture, chorsu_tables_get_pages ()[j]), ==, i == j);
+    }
+
+  gtk_widget_activate_action (tables, "tables.close", NULL);
+  g_assert_false (gtk_widget_get_visible (tables));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.list", NULL);
+  ui_run (60);
+  chorsu_session_select (fixture->session, chorsu_ref (CHORSU_KIND_RESOURCE, "muruntau"), FALSE);
+  ui_run (60);
+  g_assert_true (is_open (fixture, "list"));
+}
+
 static void
 test_sheet (UiFixture     *fixture,
             gconstpointer  data)
@@ -341,6 +382,7 @@ add_tests (void)
   UI_FIXTURE_ADD ("/ui/window/search", test_search);
   UI_FIXTURE_ADD ("/ui/window/actions", test_actions);
   UI_FIXTURE_ADD ("/ui/window/legend", test_legend);
+  UI_FIXTURE_ADD ("/ui/window/tables", test_tables);
   UI_FIXTURE_ADD ("/ui/window/sheet", test_sheet);
   UI_FIXTURE_ADD ("/ui/window/narrow", test_narrow);
 }
