@@ -16,6 +16,7 @@ typedef struct
   ChorsuContent    *content;
   ChorsuDataset    *dataset;
   const ChorsuView *view;
+  int               today;       /* year of the data */
   GArray           *strands;     /* of ChorsuStrand */
   GHashTable       *by_segment;  /* ChorsuSegment → int[N_ROLES], index + 1 */
 } Weaver;
@@ -55,46 +56,23 @@ add_strand (Weaver             *self,
     }
 }
 
-/* A line that is not open yet is drawn from the year on in which it is
- * expected, and from the as-of year on for what it is: planned or being built. */
-static gboolean
-segment_in_year (const Weaver        *self,
-                 const ChorsuSegment *segment)
-{
-  int year = self->view->year;
-  int expected = chorsu_year_from_date (segment->expected);
-
-  if (year == 0)
-    return TRUE;
-  if (segment->status != CHORSU_STATUS_CONSTRUCTION && segment->status != CHORSU_STATUS_PROPOSED)
-    return chorsu_year_from_date (segment->opened) <= year;
-
-  return year >= chorsu_year_from_date (chorsu_dataset_get_as_of (self->dataset))
-         || (expected != 0 && expected <= year);
-}
-
+/* Whether a line is drawn, and with which status; what was given up only of a
+ * chosen corridor. */
 static gboolean
 segment_passes (const Weaver        *self,
-                const ChorsuSegment *segment)
+                const ChorsuSegment *segment,
+                gboolean             chosen,
+                ChorsuStatus        *status)
 {
   const ChorsuFilters *filters = &self->view->filters;
 
-  return (filters->modes & (1u << segment->mode)) != 0 && (filters->statuses & (1u << segment->status)) != 0
-         && (filters->precisions & (1u << segment->precision)) != 0
-         && !chorsu_status_is_given_up (segment->status) && segment_in_year (self, segment);
-}
+  if (!chorsu_segment_there_in (segment, self->today, self->view->year, status)
+      || (filters->modes & (1u << segment->mode)) == 0)
+    return FALSE;
+  if (chorsu_status_is_given_up (*status))
+    return chosen;
 
-/* What was given up is drawn of a chosen corridor and of nothing else. */
-static gboolean
-chosen_segment_passes (const Weaver        *self,
-                       const ChorsuSegment *segment)
-{
-  const ChorsuFilters *filters = &self->view->filters;
-
-  if (chorsu_status_is_given_up (segment->status))
-    return (filters->modes & (1u << segment->mode)) != 0 && segment_in_year (self, segment);
-
-  return segment_passes (self, segment);
+  return (filters->statuses & (1u << *status)) != 0 && (filters->precisions & (1u << segment->precision)) != 0;
 }
 
 static gboolean
@@ -142,7 +120,7 @@ add_layer (Weaver   *self,
       const ChorsuSegment *segment = (gpointer) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_SEGMENT, i);
       ChorsuStrand strand = { .segment = segment, .role = CHORSU_STRAND_MODE, .dimmed = dimmed };
 
-      if (segment_passes (self, segment) && !is_hidden_with_corridors (self, segment))
+      if (segment_passes (self, segment, FALSE, &strand.status) && !is_hidden_with_corridors (self, segment))
         add_strand (self, &strand);
     }
 }
@@ -178,7 +156,7 @@ add_corridor (Weaver               *self,
           .variant = i > 0,
         };
 
-        if (chosen ? !chosen_segment_passes (self, leg->segment) : !segment_passes (self, leg->segment))
+        if (!segment_passes (self, leg->segment, chosen, &strand.status))
           continue;
         add_strand (self, &strand);
         n_added++;
@@ -327,8 +305,12 @@ add_selected_segment (Weaver *self)
   const ChorsuRecord *record = chorsu_dataset_find (self->dataset, self->view->selection);
   ChorsuStrand strand = { .segment = (const ChorsuSegment *) record, .role = CHORSU_STRAND_ACCENT };
 
-  if (record != NULL)
-    add_strand (self, &strand);
+  if (record == NULL)
+    return;
+
+  if (!chorsu_segment_there_in (strand.segment, self->today, self->view->year, &strand.status))
+    strand.status = strand.segment->status;
+  add_strand (self, &strand);
 }
 
 static gboolean
@@ -418,7 +400,7 @@ chorsu_content_resolve_strands (ChorsuContent    *self,
                                 ChorsuDataset    *dataset,
                                 const ChorsuView *view)
 {
-  Weaver weaver = { self, dataset, view, NULL, NULL };
+  Weaver weaver = { self, dataset, view, chorsu_year_from_date (chorsu_dataset_get_as_of (dataset)), NULL, NULL };
   gboolean selected;
 
   weaver.strands = g_array_new (FALSE, FALSE, sizeof (ChorsuStrand));

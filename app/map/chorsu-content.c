@@ -5,7 +5,6 @@
 #include "chorsu-content.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "chorsu-content-private.h"
 #include "chorsu-filters.h"
@@ -20,12 +19,6 @@
  * covers everything says nothing, the legend names them instead. */
 static const char *const drawn_organisations[] = { "CSTO", "EAEU", "OTS" };
 
-int
-chorsu_year_from_date (const char *date)
-{
-  return date == NULL ? 0 : atoi (date);
-}
-
 gboolean
 chorsu_codes_contain (const char *const *codes,
                       const char        *code)
@@ -33,26 +26,22 @@ chorsu_codes_contain (const char *const *codes,
   return codes != NULL && code != NULL && g_strv_contains (codes, code);
 }
 
-ChorsuMembershipStatus
-chorsu_country_membership_in (const ChorsuCountry *country,
-                              const char          *organisation,
-                              int                  year)
+/* The year beyond which nothing is known. */
+static int
+get_today (ChorsuDataset *dataset)
 {
-  const ChorsuMembership *membership = chorsu_country_get_membership (country, organisation);
+  return chorsu_year_from_date (chorsu_dataset_get_as_of (dataset));
+}
 
-  if (membership == NULL)
-    return CHORSU_MEMBERSHIP_NONE;
-  if (year == 0)
-    return membership->status;
+ChorsuStage
+chorsu_content_stage (ChorsuDataset    *dataset,
+                      const ChorsuView *view,
+                      const ChorsuSite *site)
+{
+  ChorsuStage stage;
 
-  if (membership->since > year)
-    return CHORSU_MEMBERSHIP_NONE;
-  if (membership->status == CHORSU_MEMBERSHIP_LEFT)
-    return membership->until != 0 && year < membership->until ? CHORSU_MEMBERSHIP_NONE : CHORSU_MEMBERSHIP_LEFT;
-  if (membership->until != 0 && membership->until < year)
-    return CHORSU_MEMBERSHIP_LEFT;
-
-  return membership->status;
+  /* What is selected is drawn in years without it, too: as it is now. */
+  return chorsu_site_there_in (site, get_today (dataset), view->year, &stage) ? stage : site->stage;
 }
 
 static gboolean
@@ -97,6 +86,8 @@ add_sites (ChorsuContent    *self,
            ChorsuSieve      *sieve)
 {
   guint n = chorsu_dataset_get_n_records (dataset, CHORSU_KIND_RESOURCE);
+  int today = get_today (dataset);
+  ChorsuStage stage;
 
   for (guint i = 0; i < n; i++)
     {
@@ -106,7 +97,9 @@ add_sites (ChorsuContent    *self,
 
       if (!site->position.known)
         continue;
-      if ((wanted && chorsu_sieve_passes (sieve, &site->record)) || is_selected (view, &site->record))
+      if ((wanted && chorsu_site_there_in (site, today, view->year, &stage)
+           && chorsu_sieve_passes (sieve, &site->record))
+          || is_selected (view, &site->record))
         g_ptr_array_add (self->sites, (gpointer) site);
     }
 }
@@ -126,15 +119,6 @@ feature_draws_security (const ChorsuFeature *feature,
          && (feature->operator_ == NULL || g_strcmp0 (feature->operator_, site->operator_) == 0);
 }
 
-static gboolean
-security_in_year (const ChorsuSecurity *site,
-                  int                   year)
-{
-  int to = chorsu_year_from_date (site->to);
-
-  return year == 0 || (chorsu_year_from_date (site->from) <= year && (to == 0 || to >= year));
-}
-
 static void
 add_security (ChorsuContent    *self,
               ChorsuDataset    *dataset,
@@ -151,7 +135,7 @@ add_security (ChorsuContent    *self,
 
       if (!site->position.known)
         continue;
-      if ((wanted && security_in_year (site, view->year) && chorsu_sieve_passes (sieve, &site->record))
+      if ((wanted && chorsu_security_there_in (site, view->year) && chorsu_sieve_passes (sieve, &site->record))
           || is_selected (view, &site->record))
         g_ptr_array_add (self->security, (gpointer) site);
     }
@@ -203,7 +187,7 @@ add_engagements (ChorsuContent    *self,
       const ChorsuEngagement *item = (gpointer) chorsu_dataset_get_record (dataset, CHORSU_KIND_ENGAGEMENT, i);
       gboolean wanted = (view->layers & CHORSU_LAYER_ENGAGEMENT) != 0
                         || goal_draws (self->shade, &item->record, feature_draws_engagement);
-      gboolean begun = view->year == 0 || chorsu_year_from_date (item->date) <= view->year;
+      gboolean begun = chorsu_engagement_there_in (item, view->year);
 
       if (!item->position.known || !item->drawn)
         continue;
@@ -295,7 +279,7 @@ chorsu_content_shows_membership (ChorsuDataset            *dataset,
 
   if (organisation == NULL || country == NULL)
     return FALSE;
-  if (chorsu_country_membership_in (country, organisation->record.ref.id, view->year) != status)
+  if (chorsu_country_membership_in (country, organisation->record.ref.id, get_today (dataset), view->year) != status)
     return FALSE;
 
   value = 2 * chorsu_class_of_record (dataset, organisation->record.ref) + (status == CHORSU_MEMBERSHIP_OBSERVER);
@@ -345,7 +329,7 @@ chorsu_content_new (ChorsuDataset    *dataset,
     self->shade = chorsu_dataset_get_goal_by_order (dataset, view->goal);
   if (view->shade != NULL)
     self->shading = chorsu_shading_new (dataset, view->shade, view->year);
-  chorsu_sieve_init (&sieve, dataset, &view->filters);
+  chorsu_sieve_init (&sieve, dataset, view);
   add_sites (self, dataset, view, &sieve);
   add_security (self, dataset, view, &sieve);
   add_engagements (self, dataset, view, &sieve);

@@ -9,6 +9,7 @@
 #include "chorsu-shading.h"
 #include "chorsu-theme.h"
 #include "chorsu-view.h"
+#include "chorsu-years.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ typedef enum
  * ChorsuStrand:
  * @segment: what it runs along
  * @corridor: (nullable): whose line it is; %NULL when drawn for its own sake
+ * @status: its status in the view's year
  * @role: what colours it
  * @backwards: whether the route runs from the segment's @to to its @from
  * @dimmed: whether it recedes
@@ -43,6 +45,7 @@ typedef struct
 {
   const ChorsuSegment  *segment;
   const ChorsuCorridor *corridor;
+  ChorsuStatus          status;
   ChorsuStrandRole      role;
   gboolean              backwards;
   gboolean              dimmed;
@@ -151,6 +154,18 @@ ChorsuContent *chorsu_content_new  (ChorsuDataset    *dataset,
 void           chorsu_content_free (ChorsuContent    *self);
 
 /**
+ * chorsu_content_stage:
+ * @dataset: a dataset
+ * @view: says the year
+ * @site: a resource site of the content
+ *
+ * Returns: the stage it is drawn with: that of the view's year
+ */
+ChorsuStage    chorsu_content_stage (ChorsuDataset    *dataset,
+                                     const ChorsuView *view,
+                                     const ChorsuSite *site);
+
+/**
  * chorsu_content_shows_membership:
  * @dataset: a dataset
  * @view: says the year and which classes are drawn
@@ -214,23 +229,6 @@ gboolean               chorsu_corridor_breaks_gauge (const ChorsuCorridor *corri
 /** Whether Russia or China leads a corridor, which is what colours its line where it is a rival. */
 gboolean              chorsu_corridor_find_power   (const ChorsuCorridor *corridor,
                                                     ChorsuStrandRole     *role);
-
-/** Year of a date as precise as "2025-11-05" or as rough as "2025"; 0 for %NULL. */
-int                    chorsu_year_from_date (const char *date);
-
-/**
- * chorsu_country_membership_in:
- * @country: a country
- * @organisation: id of an organisation
- * @year: a year, 0 for today
- *
- * Where the country stood in that year. What is not known counts as
- * %CHORSU_MEMBERSHIP_NONE: of a state that has left it is not said here that
- * it was a member in every year before.
- */
-ChorsuMembershipStatus chorsu_country_membership_in (const ChorsuCountry *country,
-                                                     const char          *organisation,
-                                                     int                  year);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChorsuContent, chorsu_content_free)
 

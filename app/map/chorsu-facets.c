@@ -120,7 +120,7 @@ count_members (Counter                  *self,
   for (guint i = 0; i < n && value + 1 < MAX_CLASSES; i++)
     {
       const ChorsuCountry *country = (gpointer) chorsu_dataset_get_record (dataset, CHORSU_KIND_COUNTRY, i);
-      ChorsuMembershipStatus status = chorsu_country_membership_in (country, organisation->record.ref.id, view->year);
+      ChorsuMembershipStatus status = chorsu_country_membership_in (country, organisation->record.ref.id, self->sieve.today, view->year);
 
       self->counts[value] += status == CHORSU_MEMBERSHIP_MEMBER;
       self->counts[value + 1] += status == CHORSU_MEMBERSHIP_OBSERVER;
@@ -136,7 +136,7 @@ count_layer (ChorsuDataset      *dataset,
   g_autoptr (ChorsuContent) content = chorsu_content_new (dataset, view);
   Counter counter = { .which = which, .counts = counts };
 
-  chorsu_sieve_init (&counter.sieve, dataset, &view->filters);
+  chorsu_sieve_init (&counter.sieve, dataset, view);
   switch ((int) chorsu_facets_get_layer (which))
     {
     case CHORSU_LAYER_RESOURCES:

@@ -33,6 +33,16 @@ piece_clear (Piece *self)
   g_array_unref (self->line);
 }
 
+static gboolean
+runs_in_year (const ChorsuPass    *pass,
+              const ChorsuSegment *segment)
+{
+  int today = chorsu_year_from_date (chorsu_dataset_get_as_of (pass->dataset));
+  ChorsuStatus status;
+
+  return chorsu_segment_there_in (segment, today, pass->view->year, &status) && status == CHORSU_STATUS_OPERATING;
+}
+
 static void
 add_leg (ChorsuFlow           *self,
          const ChorsuPass     *pass,
@@ -45,7 +55,7 @@ add_leg (ChorsuFlow           *self,
   Piece piece = { chorsu_network_strand_line (pass, &strand), CHORSU_BOX_EMPTY, *before };
 
   /* Nothing flows where nothing is built. */
-  if (leg->segment->status != CHORSU_STATUS_OPERATING)
+  if (!runs_in_year (pass, leg->segment))
     g_array_set_size (piece.line, 0);
 
   for (guint i = 0; i < piece.line->len; i++)

@@ -53,6 +53,30 @@ credits_type (const ChorsuView *view)
   return chorsu_furniture_type (view, 400, 10.5, 19);
 }
 
+/* What year the picture shows, if any, and how old its data are. */
+static char *
+times_of (ChorsuDataset    *dataset,
+          const ChorsuView *view)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *as_of = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *shown = NULL;
+
+  if (dataset == NULL)
+    return NULL;
+
+  date = chorsu_date_for_reader (chorsu_dataset_get_as_of (dataset), view->language);
+  as_of = chorsu_phrase_fill (CHORSU_PHRASE_AS_OF, view->language, date, NULL);
+  if (view->year == 0)
+    return g_steal_pointer (&as_of);
+
+  year = g_strdup_printf ("%d", view->year);
+  shown = chorsu_phrase_fill (CHORSU_PHRASE_YEAR_SHOWN, view->language, year, NULL);
+
+  return g_strconcat (shown, " · ", as_of, NULL);
+}
+
 /* In a narrow picture the credits take several lines beside the scale bar;
  * where even that is not enough, the licences alone remain. */
 static GPtrArray *
@@ -65,7 +89,6 @@ credits_lines (const ChorsuFurniture *self)
   double width = camera->width - 2 * chorsu_furniture_px (view, CHORSU_FURNITURE_MARGIN);
   const char *credits = chorsu_phrase (CHORSU_PHRASE_CREDITS, view->language);
   const char *minimum = chorsu_phrase (CHORSU_PHRASE_CREDITS_SHORT, view->language);
-  g_autofree char *date = NULL;
   g_autofree char *as_of = NULL;
   g_autofree char *full = NULL;
   g_autofree char *brief = NULL;
@@ -74,11 +97,7 @@ credits_lines (const ChorsuFurniture *self)
   if (view->scale_bar)
     width = camera->width - chorsu_furniture_px (view, CHORSU_FURNITURE_MARGIN) - chorsu_furniture_px (view, CLEAR)
             - chorsu_furniture_scale_bar_box (self).x1;
-  if (dataset != NULL)
-    {
-      date = chorsu_date_for_reader (chorsu_dataset_get_as_of (dataset), view->language);
-      as_of = chorsu_phrase_fill (CHORSU_PHRASE_AS_OF, view->language, date, NULL);
-    }
+  as_of = times_of (dataset, view);
   full = as_of != NULL ? g_strconcat (as_of, " · ", credits, NULL) : g_strdup (credits);
   brief = as_of != NULL ? g_strconcat (as_of, " · ", minimum, NULL) : g_strdup (minimum);
 

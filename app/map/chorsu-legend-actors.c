@@ -38,26 +38,30 @@ typedef struct
   ChorsuPhrase         heading;
   int                  rank;      /* beyond that of the first */
   guint                n_values;
-  guint              (*value) (const ChorsuSecurity *site);
+  guint              (*value) (const ChorsuSecurity *site,
+                               int                   year);
   gboolean           (*asks)  (const ChorsuSecurity *site);
 } Question;
 
 static guint
-shape_value (const ChorsuSecurity *site)
+shape_value (const ChorsuSecurity *site,
+             int                   year)
 {
   return chorsu_security_shape (site);
 }
 
 static guint
-operator_value (const ChorsuSecurity *site)
+operator_value (const ChorsuSecurity *site,
+                int                   year)
 {
   return chorsu_security_power (site);
 }
 
 static guint
-state_value (const ChorsuSecurity *site)
+state_value (const ChorsuSecurity *site,
+             int                   year)
 {
-  return chorsu_security_state (site);
+  return chorsu_security_state (site, year);
 }
 
 static gboolean
@@ -74,13 +78,14 @@ static const Question questions[] = {
 
 static guint
 count_sites (const GPtrArray *sites,
+             int              year,
              const Question  *question,
              guint            value)
 {
   guint n = 0;
 
   for (guint i = 0; i < sites->len; i++)
-    n += question->asks (sites->pdata[i]) && question->value (sites->pdata[i]) == value;
+    n += question->asks (sites->pdata[i]) && question->value (sites->pdata[i], year) == value;
 
   return n;
 }
@@ -107,8 +112,8 @@ add_answer (ChorsuLegendBuilder *self,
             const Question      *question,
             guint                value)
 {
-  guint drawn = count_sites (self->content->security, question, value);
-  guint possible = count_sites (self->pool->security, question, value);
+  guint drawn = count_sites (self->content->security, self->view->year, question, value);
+  guint possible = count_sites (self->pool->security, self->view->year, question, value);
   gboolean on = drawn > 0 || chorsu_filters_get (&self->view->filters, question->toggle, value);
   gboolean shape = question->toggle == CHORSU_LEGEND_SHAPE;
   ChorsuLegendItem *item;

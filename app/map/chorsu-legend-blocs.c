@@ -37,6 +37,15 @@ get_country (ChorsuLegendBuilder *self,
   return (const ChorsuCountry *) chorsu_dataset_get_record (self->dataset, CHORSU_KIND_COUNTRY, i);
 }
 
+static ChorsuMembershipStatus
+membership_of (ChorsuLegendBuilder      *self,
+               const ChorsuCountry      *country,
+               const ChorsuOrganisation *organisation)
+{
+  return chorsu_country_membership_in (country, organisation->record.ref.id, chorsu_legend_today (self),
+                                       self->view->year);
+}
+
 /* Which of an area's three patterns an organisation has. */
 typedef enum
 {
@@ -79,7 +88,7 @@ list_countries (ChorsuLegendBuilder      *self,
       const ChorsuCountry *country = get_country (self, i);
 
       if (chorsu_content_has_country (self->content, country->record.ref.id)
-          && chorsu_country_membership_in (country, organisation->record.ref.id, self->view->year) == status)
+          && membership_of (self, country, organisation) == status)
         g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
                                 chorsu_text_get (country->record.name, self->view->language));
     }
@@ -147,8 +156,7 @@ add_exits (ChorsuLegendBuilder      *self,
       g_autofree char *note = NULL;
 
       if (membership == NULL || !chorsu_content_has_country (self->content, country->record.ref.id)
-          || chorsu_country_membership_in (country, organisation->record.ref.id, self->view->year)
-               != CHORSU_MEMBERSHIP_LEFT)
+          || membership_of (self, country, organisation) != CHORSU_MEMBERSHIP_LEFT)
         continue;
 
       name = chorsu_organisation_short_name (organisation, language);
@@ -172,8 +180,7 @@ missing_countries (ChorsuLegendBuilder      *self,
     {
       const ChorsuCountry *country = get_country (self, i);
 
-      if (chorsu_country_membership_in (country, organisation->record.ref.id, self->view->year)
-          == CHORSU_MEMBERSHIP_MEMBER)
+      if (membership_of (self, country, organisation) == CHORSU_MEMBERSHIP_MEMBER)
         continue;
       if (missing[0] != '\0')
         return NULL;

@@ -41,7 +41,7 @@ survey_strands (Survey              *self,
       const ChorsuSegment *segment = strand->segment;
 
       self->modes |= BIT (segment->mode);
-      self->statuses |= BIT (segment->status);
+      self->statuses |= BIT (strand->status);
       self->precisions |= BIT (segment->precision);
       self->roles |= BIT (strand->role);
       self->dimmed |= strand->dimmed;
@@ -49,10 +49,10 @@ survey_strands (Survey              *self,
       if (self->of_mode[segment->mode] == NULL)
         self->of_mode[segment->mode] = strand;
       /* The first are those that recede; a railway shows a status best. */
-      if (self->of_status[segment->status] == NULL
+      if (self->of_status[strand->status] == NULL
           || (segment->mode == CHORSU_MODE_RAIL
-              && self->of_status[segment->status]->segment->mode != CHORSU_MODE_RAIL))
-        self->of_status[segment->status] = strand;
+              && self->of_status[strand->status]->segment->mode != CHORSU_MODE_RAIL))
+        self->of_status[strand->status] = strand;
     }
 }
 
@@ -62,7 +62,7 @@ sample_style (ChorsuLegendBuilder *self,
 {
   return (ChorsuLineStyle) {
     .mode = strand->segment->mode,
-    .status = strand->segment->status,
+    .status = strand->status,
     .precision = CHORSU_PRECISION_APPROXIMATE,
     .color = chorsu_strand_color (self->theme, strand->role, strand->segment->mode),
     .width = chorsu_line_width (SAMPLE_ZOOM),
@@ -133,6 +133,43 @@ add_statuses (ChorsuLegendBuilder *self,
       item = add_line_row (section, chorsu_status_name (i, language), &style);
       chorsu_legend_set_class (self, item, CHORSU_LEGEND_STATUS, i, drawn->of_status[i] != NULL);
     }
+}
+
+/* Of what is not open yet: what should be by the year shown. */
+static gboolean
+is_due (ChorsuLegendBuilder *self,
+        const ChorsuStrand  *strand)
+{
+  int expected = chorsu_year_from_date (strand->segment->expected);
+
+  return (strand->status == CHORSU_STATUS_CONSTRUCTION || strand->status == CHORSU_STATUS_PROPOSED)
+         && expected != 0 && expected <= self->view->year;
+}
+
+/* What is planned stays planned in years to come; what is promised is said. */
+static void
+add_promises (ChorsuLegendBuilder *self)
+{
+  const GArray *strands = self->content->strands;
+  const char *language = self->view->language;
+  g_autoptr (GHashTable) due = g_hash_table_new (NULL, NULL);
+  g_autofree char *number = NULL;
+  g_autofree char *year = NULL;
+  g_autofree char *note = NULL;
+
+  if (self->view->year <= chorsu_legend_today (self))
+    return;
+
+  for (guint i = 0; i < strands->len; i++)
+    if (is_due (self, &g_array_index (strands, ChorsuStrand, i)))
+      g_hash_table_add (due, (gpointer) g_array_index (strands, ChorsuStrand, i).segment);
+  if (g_hash_table_size (due) == 0)
+    return;
+
+  number = g_strdup_printf ("%u", g_hash_table_size (due));
+  year = g_strdup_printf ("%d", self->view->year);
+  note = chorsu_phrase_fill (CHORSU_PHRASE_PROMISED, language, number, year);
+  chorsu_legend_add_note (chorsu_legend_add_section (self, CHORSU_SECTION_LINES, NULL, 2), note);
 }
 
 /* Given up lines are never drawn unless chosen; where there are any, say so. */
@@ -218,6 +255,7 @@ chorsu_legend_add_lines (ChorsuLegendBuilder *self)
       add_statuses (self, &drawn, &possible);
       add_precisions (self, &drawn, &possible);
       add_list_only (self, &drawn);
+      add_promises (self);
     }
   add_line_notes (self, &drawn, !is_by_mode (self));
 }
@@ -293,8 +331,22 @@ append_modes (GString              *text,
       append_part (text, chorsu_mode_name (i, language));
 }
 
+static ChorsuStatus
+corridor_status (ChorsuLegendBuilder  *self,
+                 const ChorsuCorridor *corridor)
+{
+  ChorsuStatus status;
+
+  if (chorsu_history_status_in (corridor->history, corridor->n_history, corridor->status,
+                                chorsu_legend_today (self), self->view->year, &status))
+    return status;
+
+  return corridor->status;
+}
+
 static char *
 route_detail (const ChorsuCorridor *corridor,
+              ChorsuStatus          status,
               ChorsuStrandRole      role,
               const char           *language)
 {
@@ -306,8 +358,8 @@ route_detail (const ChorsuCorridor *corridor,
     append_part (text, chorsu_phrase (CHORSU_PHRASE_CHINESE_BACKED, language));
   else
     append_modes (text, corridor, language);
-  if (corridor->status != CHORSU_STATUS_OPERATING)
-    append_part (text, chorsu_status_name (corridor->status, language));
+  if (status != CHORSU_STATUS_OPERATING)
+    append_part (text, chorsu_status_name (status, language));
 
   return g_string_free (text, FALSE);
 }
@@ -348,11 +400,11 @@ chorsu_legend_add_routes (ChorsuLegendBuilder *self)
         continue;
       style = sample_style (self, strand);
       style.mode = main_mode (corridor);
-      style.status = corridor->status;
+      style.status = corridor_status (self, corridor);
       style.color = chorsu_strand_color (self->theme, strand->role, style.mode);
       style.highlighted = strand->role == CHORSU_STRAND_ACCENT;
       item = add_line_row (section, corridor_name (corridor, language), &style);
-      item->row.detail = route_detail (corridor, strand->role, language);
+      item->row.detail = route_detail (corridor, style.status, strand->role, language);
       item->below = TRUE;
       item->sample.length = SHORT_SAMPLE;
       chorsu_legend_set_class (self, item, CHORSU_LEGEND_CORRIDOR, value, on);

@@ -222,4 +222,7 @@ chorsu_legend_type_size (const ChorsuLegend *self,
 int                  chorsu_legend_label_x         (ChorsuSectionKind    kind,
                                                     int                  n_columns);
 
+/** The year of the data, beyond which nothing is known but what is planned. */
+int                  chorsu_legend_today         (ChorsuLegendBuilder *self);
+
 G_END_DECLS

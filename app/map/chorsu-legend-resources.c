@@ -15,26 +15,30 @@ typedef struct
   ChorsuLegendToggle   toggle;
   guint                n_values;
   guint32              filter;
-  guint              (*value)  (const ChorsuSite  *site);
+  guint              (*value)  (ChorsuLegendBuilder *self,
+                                const ChorsuSite    *site);
   const char        *(*name)   (guint              value,
                                 const char        *language);
   ChorsuSiteSymbol   (*symbol) (guint              value);
 } Question;
 
 static guint
-category_value (const ChorsuSite *site)
+category_value (ChorsuLegendBuilder *self,
+                const ChorsuSite    *site)
 {
   return site->category;
 }
 
 static guint
-stage_value (const ChorsuSite *site)
+stage_value (ChorsuLegendBuilder *self,
+             const ChorsuSite    *site)
 {
-  return site->stage;
+  return chorsu_content_stage (self->dataset, self->view, site);
 }
 
 static guint
-control_value (const ChorsuSite *site)
+control_value (ChorsuLegendBuilder *self,
+               const ChorsuSite    *site)
 {
   return site->control;
 }
@@ -110,7 +114,7 @@ count_values (ChorsuLegendBuilder *self,
 {
   for (guint i = 0; i < sites->len; i++)
     if (is_told (self, question, sites->pdata[i]))
-      counts[question->value (sites->pdata[i])]++;
+      counts[question->value (self, sites->pdata[i])]++;
 }
 
 static gboolean

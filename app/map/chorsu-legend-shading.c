@@ -170,6 +170,17 @@ chorsu_legend_add_shading (ChorsuLegendBuilder *self)
   add_sources (self, section);
 }
 
+/* Other years have no relevance of their own. */
+static void
+add_relevance_date (ChorsuLegendBuilder *self)
+{
+  g_autofree char *today = g_strdup_printf ("%d", chorsu_legend_today (self));
+  g_autofree char *note = chorsu_phrase_fill (CHORSU_PHRASE_RELEVANCE_NOW, self->view->language, today, NULL);
+
+  if (self->view->year != 0 && self->view->year != chorsu_legend_today (self))
+    chorsu_legend_add_note (chorsu_legend_add_section (self, CHORSU_SECTION_SWATCHES, NULL, 2), note);
+}
+
 void
 chorsu_legend_add_relevance (ChorsuLegendBuilder *self)
 {
@@ -204,6 +215,7 @@ chorsu_legend_add_relevance (ChorsuLegendBuilder *self)
                                      chorsu_filters_get (&self->view->filters, CHORSU_LEGEND_STEP, step));
         }
     }
+  add_relevance_date (self);
 }
 
 static const char *

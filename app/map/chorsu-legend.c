@@ -119,6 +119,12 @@ chorsu_legend_add_note (ChorsuLegendSection *section,
   chorsu_legend_add_row (section, text, -1)->note = TRUE;
 }
 
+int
+chorsu_legend_today (ChorsuLegendBuilder *self)
+{
+  return chorsu_year_from_date (chorsu_dataset_get_as_of (self->dataset));
+}
+
 static const char *
 station_name (const ChorsuNode *node,
               const char       *language)
@@ -217,8 +223,8 @@ sites_subtitle (ChorsuLegendBuilder *self)
   return g_strconcat (count, " ", chorsu_phrase (CHORSU_PHRASE_READ_SITES, language), NULL);
 }
 
-void
-chorsu_legend_set_title (ChorsuLegendBuilder *self)
+static void
+set_title (ChorsuLegendBuilder *self)
 {
   ChorsuLegend *legend = self->legend;
   const ChorsuGoal *goal = self->content->shade;
@@ -245,6 +251,21 @@ chorsu_legend_set_title (ChorsuLegendBuilder *self)
     legend->subtitle = sites_subtitle (self);
   else if (goal != NULL)
     legend->subtitle = g_strdup (chorsu_text_get (goal->tagline, language));
+}
+
+/* A title with the year is about that year. */
+void
+chorsu_legend_set_title (ChorsuLegendBuilder *self)
+{
+  ChorsuLegend *legend = self->legend;
+  g_autofree char *title = NULL;
+
+  set_title (self);
+  if (self->view->year == 0)
+    return;
+
+  title = g_steal_pointer (&legend->title);
+  legend->title = g_strdup_printf ("%s, %d", title, self->view->year);
 }
 
 static void

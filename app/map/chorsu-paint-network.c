@@ -30,7 +30,7 @@ strand_style (const ChorsuPass   *pass,
 
   return (ChorsuLineStyle) {
     .mode = strand->segment->mode,
-    .status = strand->segment->status,
+    .status = strand->status,
     .precision = strand->segment->precision,
     .color = chorsu_strand_color (pass->theme, strand->role, strand->segment->mode),
     .width = highlighted ? width / CHORSU_HIGHLIGHT_SCALE : width,

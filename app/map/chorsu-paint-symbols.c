@@ -45,7 +45,7 @@ paint_site (ChorsuPass               *self,
   const ChorsuSite *site = symbol->record;
   ChorsuSiteSymbol glyph = {
     .category = site->category,
-    .stage = site->stage,
+    .stage = chorsu_content_stage (self->dataset, self->view, site),
     .control = site->control,
     .radius = chorsu_site_symbol_radius (site->importance) * self->k,
   };
@@ -65,7 +65,8 @@ paint_security (ChorsuPass               *self,
                           symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
   else
     {
-      chorsu_security_symbol_paint (self->cr, self->theme, chorsu_security_shape (site), chorsu_security_state (site),
+      chorsu_security_symbol_paint (self->cr, self->theme, chorsu_security_shape (site),
+                                    chorsu_security_state (site, self->view->year),
                                     chorsu_security_color (self->theme, site),
                                     symbol->placed.px.x, symbol->placed.px.y, symbol->placed.radius);
       if (chorsu_security_shows_operator (site))

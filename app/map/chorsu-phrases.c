@@ -52,6 +52,8 @@ static const Words phrases[CHORSU_N_PHRASES] = {
   [CHORSU_PHRASE_OTHERS_RECEDE] = { "all other lines recede", "alle anderen Linien treten zurück" },
   [CHORSU_PHRASE_LIST_ONLY] = { "Shelved, cancelled, retired: in lists only.",
                                 "Aufgeschoben, abgesagt, stillgelegt: nur in Listen." },
+  [CHORSU_PHRASE_PROMISED] = { "Expected to be open by {2}: {1} of these lines, still drawn as planned.",
+                              "Bis {2} angekündigt: {1} dieser Linien, weiter als geplant gezeichnet." },
   [CHORSU_PHRASE_ROUTES] = { "Routes", "Wege" },
   [CHORSU_PHRASE_SIDE_ROUTE] = { "Narrow: side routes of the same corridor.",
                                  "Schmal: Nebenwege desselben Korridors." },
@@ -73,6 +75,7 @@ static const Words phrases[CHORSU_N_PHRASES] = {
   [CHORSU_PHRASE_SOURCES] = { "Sources: {1}.", "Quellen: {1}." },
 
   [CHORSU_PHRASE_RELEVANCE] = { "Relevance: criteria met, of six", "Relevanz: erfüllte Kriterien von sechs" },
+  [CHORSU_PHRASE_RELEVANCE_NOW] = { "Relevance as judged in {1}.", "Relevanz nach dem Stand von {1}." },
   [CHORSU_PHRASE_RELEVANCE_OF] = { "relevance {1} of 3", "Relevanz {1} von 3" },
   [CHORSU_PHRASE_BORDERS] = { "Borders", "Grenzen" },
 
@@ -90,6 +93,7 @@ static const Words phrases[CHORSU_N_PHRASES] = {
                                  "Zahl im Kreis: Geschäfte, Programme und Einrichtungen an einem Ort." },
   [CHORSU_PHRASE_FOLDED] = { "Not shown for lack of room: {1}.", "Aus Platzmangel nicht gezeigt: {1}." },
 
+  [CHORSU_PHRASE_YEAR_SHOWN] = { "Year shown: {1}", "Gezeigtes Jahr: {1}" },
   [CHORSU_PHRASE_AS_OF] = { "As of {1}", "Stand {1}" },
   [CHORSU_PHRASE_CREDITS] = {
     "Boundaries are schematic and imply no position. Dashed: disputed. Natural Earth; GeoNames (CC BY 4.0)",

@@ -5,6 +5,7 @@
 #include "chorsu-symbols.h"
 
 #include "chorsu-glyphs.h"
+#include "chorsu-years.h"
 
 static const struct
 {
@@ -37,17 +38,22 @@ chorsu_security_shape (const ChorsuSecurity *site)
 }
 
 ChorsuSecurityState
-chorsu_security_state (const ChorsuSecurity *site)
+chorsu_security_state (const ChorsuSecurity *site,
+                       int                   year)
 {
+  int to = chorsu_year_from_date (site->to);
+
   /* An attack is a day, not something that goes on or ends. */
   if (chorsu_security_shape (site) == CHORSU_SECURITY_ATTACK)
     return CHORSU_SECURITY_ACTIVE;
   if (g_strcmp0 (site->status, "reported") == 0 || g_strcmp0 (site->status, "discussed") == 0)
     return CHORSU_SECURITY_REPORTED;
-  if (g_strcmp0 (site->status, "former") == 0)
-    return CHORSU_SECURITY_ENDED;
+  if (g_strcmp0 (site->status, "former") != 0)
+    return CHORSU_SECURITY_ACTIVE;
+  if (year != 0 && (year < to || (year == to && chorsu_year_from_date (site->from) == to)))
+    return CHORSU_SECURITY_ACTIVE;
 
-  return CHORSU_SECURITY_ACTIVE;
+  return CHORSU_SECURITY_ENDED;
 }
 
 ChorsuPower

@@ -6,6 +6,7 @@
 
 #include "chorsu-filters.h"
 #include "chorsu-symbols.h"
+#include "chorsu-years.h"
 
 /* Commodities beyond these have no class and are never hidden. */
 #define MAX_CLASSES 64
@@ -30,11 +31,16 @@ static const ChorsuLegendToggle segment_kinds[] = {
 void
 chorsu_sieve_init (ChorsuSieve         *self,
                    ChorsuDataset       *dataset,
-                   const ChorsuFilters *filters)
+                   const ChorsuView    *view)
 {
-  *self = (ChorsuSieve) { dataset, filters, 0, NULL };
+  *self = (ChorsuSieve) {
+    .dataset = dataset,
+    .filters = &view->filters,
+    .today = chorsu_year_from_date (chorsu_dataset_get_as_of (dataset)),
+    .year = view->year,
+  };
   for (guint i = CHORSU_LEGEND_CATEGORY; i < CHORSU_N_LEGEND_TOGGLES; i++)
-    if (!chorsu_filters_is_open (filters, i))
+    if (!chorsu_filters_is_open (self->filters, i))
       self->narrowed |= 1u << i;
 }
 
@@ -126,6 +132,24 @@ get_operators (const ChorsuSecurity *site)
   return chorsu_security_shows_operator (site) ? bit (chorsu_security_power (site)) : G_MAXUINT64;
 }
 
+static ChorsuStage
+get_stage (ChorsuSieve      *self,
+           const ChorsuSite *site)
+{
+  ChorsuStage stage;
+
+  return chorsu_site_there_in (site, self->today, self->year, &stage) ? stage : site->stage;
+}
+
+static ChorsuStatus
+get_status (ChorsuSieve         *self,
+            const ChorsuSegment *segment)
+{
+  ChorsuStatus status;
+
+  return chorsu_segment_there_in (segment, self->today, self->year, &status) ? status : segment->status;
+}
+
 guint64
 chorsu_sieve_get_classes (ChorsuSieve        *self,
                           ChorsuLegendToggle  which,
@@ -138,7 +162,7 @@ chorsu_sieve_get_classes (ChorsuSieve        *self,
     case CHORSU_LEGEND_CATEGORY:
       return bit (((const ChorsuSite *) data)->category);
     case CHORSU_LEGEND_STAGE:
-      return bit (((const ChorsuSite *) data)->stage);
+      return bit (get_stage (self, data));
     case CHORSU_LEGEND_CONTROL:
       return bit (((const ChorsuSite *) data)->control);
     case CHORSU_LEGEND_COMMODITY:
@@ -152,7 +176,7 @@ chorsu_sieve_get_classes (ChorsuSieve        *self,
     case CHORSU_LEGEND_OPERATOR:
       return get_operators (data);
     case CHORSU_LEGEND_STATE:
-      return bit (chorsu_security_state (data));
+      return bit (chorsu_security_state (data, self->year));
     case CHORSU_LEGEND_ACTOR:
       return bit (chorsu_power_from_code (((const ChorsuEngagement *) data)->actor, TRUE));
     case CHORSU_LEGEND_ENGAGEMENT:
@@ -160,7 +184,7 @@ chorsu_sieve_get_classes (ChorsuSieve        *self,
     case CHORSU_LEGEND_MODE:
       return bit (((const ChorsuSegment *) data)->mode);
     case CHORSU_LEGEND_STATUS:
-      return bit (((const ChorsuSegment *) data)->status);
+      return bit (get_status (self, data));
     case CHORSU_LEGEND_PRECISION:
       return bit (((const ChorsuSegment *) data)->precision);
     default:

@@ -14,20 +14,23 @@ G_BEGIN_DECLS
  *
  * Which records the filters of a view let through. A record is in one class or
  * in several of each kind that its symbol or its facts are told by, and passes
- * when of every kind at least one of its classes is switched on. A plain value
- * for one thread; dataset and filters must outlive it.
+ * when of every kind at least one of its classes is switched on. Its classes
+ * are those of the view's year. A plain value for one thread; dataset and view
+ * must outlive it.
  */
 typedef struct
 {
   ChorsuDataset       *dataset;
   const ChorsuFilters *filters;
+  int                  today;       /* year of the data */
+  int                  year;        /* of the view */
   guint32              narrowed;    /* kinds of class of which one is off, bit by bit */
   GHashTable          *commodities; /* id → number + 1; %NULL until it is asked for */
 } ChorsuSieve;
 
 void    chorsu_sieve_init        (ChorsuSieve         *self,
                                   ChorsuDataset       *dataset,
-                                  const ChorsuFilters *filters);
+                                  const ChorsuView    *view);
 void    chorsu_sieve_clear       (ChorsuSieve         *self);
 
 /**

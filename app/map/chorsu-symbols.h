@@ -133,7 +133,17 @@ typedef enum
 } ChorsuSecurityState;
 
 ChorsuSecurityShape chorsu_security_shape (const ChorsuSecurity *site);
-ChorsuSecurityState chorsu_security_state (const ChorsuSecurity *site);
+
+/**
+ * chorsu_security_state:
+ * @site: a security site
+ * @year: a year, 0 for now
+ *
+ * Returns: its state then: what has ended was active before the year it ended
+ *   in, or in the one year that it was all in
+ */
+ChorsuSecurityState chorsu_security_state (const ChorsuSecurity *site,
+                                           int                   year);
 
 /** Who runs it. */
 ChorsuPower         chorsu_security_power (const ChorsuSecurity *site);

@@ -250,15 +250,15 @@ test_security_rules (void)
   ChorsuColor color;
 
   g_assert_cmpint (chorsu_security_shape (&kant), ==, CHORSU_SECURITY_BASE);
-  g_assert_cmpint (chorsu_security_state (&kant), ==, CHORSU_SECURITY_ACTIVE);
-  g_assert_cmpint (chorsu_security_state (&manas), ==, CHORSU_SECURITY_ENDED);
+  g_assert_cmpint (chorsu_security_state (&kant, 0), ==, CHORSU_SECURITY_ACTIVE);
+  g_assert_cmpint (chorsu_security_state (&manas, 0), ==, CHORSU_SECURITY_ENDED);
   g_assert_cmpint (chorsu_security_shape (&crossing), ==, CHORSU_SECURITY_CROSSING);
   g_assert_cmpint (chorsu_security_shape (&post), ==, CHORSU_SECURITY_POST);
-  g_assert_cmpint (chorsu_security_state (&post), ==, CHORSU_SECURITY_REPORTED);
+  g_assert_cmpint (chorsu_security_state (&post, 0), ==, CHORSU_SECURITY_REPORTED);
   g_assert_cmpint (chorsu_security_shape (&exercise), ==, CHORSU_SECURITY_OTHER);
 
   /* An attack is over the day it happens; it does not count as ended. */
-  g_assert_cmpint (chorsu_security_state (&attack), ==, CHORSU_SECURITY_ACTIVE);
+  g_assert_cmpint (chorsu_security_state (&attack, 0), ==, CHORSU_SECURITY_ACTIVE);
 
   color = chorsu_security_color (theme, &kant);
   g_assert_cmpmem (&color, sizeof color, &theme->power[CHORSU_POWER_RUSSIA], sizeof color);
