@@ -291,3 +291,13 @@ chorsu_rules_goal_layers (const ChorsuGoal *goal)
 
   return layers;
 }
+
+gboolean
+chorsu_rules_shows_dates (const ChorsuView *view)
+{
+  const ChorsuLayers dated = CHORSU_LAYER_RESOURCES | CHORSU_LAYER_CORRIDORS | CHORSU_LAYER_MEMBERSHIPS
+                             | CHORSU_LAYER_SECURITY | CHORSU_LAYER_ENGAGEMENT;
+
+  return view->goal != 0 || view->shade != NULL || view->year != 0 || (view->layers & dated) != 0
+         || view->selection.kind == CHORSU_KIND_CORRIDOR || view->selection.kind == CHORSU_KIND_ORGANISATION;
+}

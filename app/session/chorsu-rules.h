@@ -101,6 +101,9 @@ gboolean   chorsu_rules_is_filtered (const ChorsuView  *view,
 /** The layers from which a goal draws something of its own. */
 ChorsuLayers chorsu_rules_goal_layers (const ChorsuGoal *goal);
 
+/** Whether a view draws anything that begins and ends: then a year makes a difference. */
+gboolean   chorsu_rules_shows_dates (const ChorsuView  *view);
+
 /** Drops what a dataset does not know from selection and comparison. */
 ChorsuView chorsu_rules_keep_known  (ChorsuView     view,
                                      ChorsuDataset *dataset);

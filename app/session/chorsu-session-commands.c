@@ -113,26 +113,44 @@ chorsu_session_step_back (ChorsuSession *self)
   return TRUE;
 }
 
-gboolean
-chorsu_session_go_back (ChorsuSession *self)
+static gboolean
+turn (ChorsuSession *self,
+      gboolean       forward)
 {
   ChorsuView view;
   ChorsuVisit visit;
 
-  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
-
-  if (!chorsu_session_pop_visit (self, &visit))
+  if (!chorsu_session_turn_to_visit (self, forward, &visit))
     return FALSE;
 
   view = self->view;
   view.goal = visit.goal;
+  view.layers = visit.layers;
   view.selection = visit.selection;
   memcpy (view.others, visit.others, sizeof view.others);
   if (self->dataset != NULL)
     view = chorsu_rules_keep_known (view, self->dataset);
   chorsu_session_apply (self, view);
+  if (!chorsu_ref_is_none (view.selection))
+    g_signal_emit_by_name (self, "revealed", (guint) view.selection.kind, view.selection.id);
 
   return TRUE;
+}
+
+gboolean
+chorsu_session_go_back (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
+
+  return turn (self, FALSE);
+}
+
+gboolean
+chorsu_session_go_forward (ChorsuSession *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SESSION (self), FALSE);
+
+  return turn (self, TRUE);
 }
 
 void

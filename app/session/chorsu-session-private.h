@@ -17,27 +17,32 @@ struct _ChorsuSession
   gboolean       in_full;
   GArray        *history; /* of ChorsuVisit, the latest last */
   ChorsuExplorer *explorer;
+  GArray        *future;  /* of ChorsuVisit gone back from, the nearest last */
 };
 
-/** What one looked at, without the settings of how. */
+/** What one looked at, and with which layers; without the settings of how. */
 typedef struct
 {
-  int        goal;
-  ChorsuRef  selection;
-  ChorsuRef  others[CHORSU_VIEW_MAX_OTHERS];
+  int           goal;
+  ChorsuLayers  layers;
+  ChorsuRef     selection;
+  ChorsuRef     others[CHORSU_VIEW_MAX_OTHERS];
 } ChorsuVisit;
 
 /** The one place where the view changes: notifies what differs, then emits `changed`. */
 void     chorsu_session_apply       (ChorsuSession *self,
                                      ChorsuView     view);
 
-/** The same, and remembers what was looked at before. */
+/** The same, and remembers what was looked at before; there is nothing to go
+ * forward to from there. */
 void     chorsu_session_visit       (ChorsuSession *self,
                                      ChorsuView     view);
 
-/** Forgets the latest visit. Returns: whether there was one */
-gboolean chorsu_session_pop_visit   (ChorsuSession *self,
-                                     ChorsuVisit   *visit);
+/** Takes the latest visit, or the one gone back from, and keeps what is looked
+ * at now for the way the other way. Returns: whether there was one */
+gboolean chorsu_session_turn_to_visit (ChorsuSession *self,
+                                       gboolean       forward,
+                                       ChorsuVisit   *visit);
 
 /** Takes a new dataset and notifies. Returns: whether it was another one */
 gboolean chorsu_session_take_dataset (ChorsuSession *self,

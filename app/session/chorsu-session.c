@@ -38,6 +38,7 @@ enum
   PROP_DEBUG,
   PROP_CAN_STEP_BACK,
   PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
   N_PROPS
 };
 
@@ -152,18 +153,39 @@ chorsu_session_apply (ChorsuSession *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static ChorsuVisit
+visit_of (const ChorsuView *view)
+{
+  ChorsuVisit visit = { .goal = view->goal, .layers = view->layers, .selection = view->selection };
+
+  memcpy (visit.others, view->others, sizeof visit.others);
+
+  return visit;
+}
+
+static void
+notify_ways (ChorsuSession *self,
+             gboolean       had_history,
+             gboolean       had_future)
+{
+  if (had_history != (self->history->len > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  if (had_future != (self->future->len > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+}
+
 static void
 remember (ChorsuSession *self)
 {
-  ChorsuVisit visit = { .goal = self->view.goal, .selection = self->view.selection };
+  ChorsuVisit visit = visit_of (&self->view);
+  gboolean had_history = self->history->len > 0;
+  gboolean had_future = self->future->len > 0;
 
-  memcpy (visit.others, self->view.others, sizeof visit.others);
   if (self->history->len == MAX_HISTORY)
     g_array_remove_index (self->history, 0);
   g_array_append_val (self->history, visit);
-
-  if (self->history->len == 1)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_array_set_size (self->future, 0);
+  notify_ways (self, had_history, had_future);
 }
 
 void
@@ -177,16 +199,23 @@ chorsu_session_visit (ChorsuSession *self,
 }
 
 gboolean
-chorsu_session_pop_visit (ChorsuSession *self,
-                          ChorsuVisit   *visit)
+chorsu_session_turn_to_visit (ChorsuSession *self,
+                              gboolean       forward,
+                              ChorsuVisit   *visit)
 {
-  if (self->history->len == 0)
+  GArray *from = forward ? self->future : self->history;
+  GArray *to = forward ? self->history : self->future;
+  ChorsuVisit now = visit_of (&self->view);
+  gboolean had_history = self->history->len > 0;
+  gboolean had_future = self->future->len > 0;
+
+  if (from->len == 0)
     return FALSE;
 
-  *visit = g_array_index (self->history, ChorsuVisit, self->history->len - 1);
-  g_array_set_size (self->history, self->history->len - 1);
-  if (self->history->len == 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  *visit = g_array_index (from, ChorsuVisit, from->len - 1);
+  g_array_set_size (from, from->len - 1);
+  g_array_append_val (to, now);
+  notify_ways (self, had_history, had_future);
 
   return TRUE;
 }
@@ -310,6 +339,9 @@ chorsu_session_get_property (GObject    *object,
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, self->history->len > 0);
       break;
+    case PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, self->future->len > 0);
+      break;
     default:
       if (layer_of_prop (prop_id) != 0)
         g_value_set_boolean (value, chorsu_session_get_layer (self, layer_of_prop (prop_id)));
@@ -390,6 +422,7 @@ chorsu_session_finalize (GObject *object)
   ChorsuSession *self = CHORSU_SESSION (object);
 
   g_clear_pointer (&self->history, g_array_unref);
+  g_clear_pointer (&self->future, g_array_unref);
 
   G_OBJECT_CLASS (chorsu_session_parent_class)->finalize (object);
 }
@@ -426,6 +459,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CAN_STEP_BACK] =
     g_param_spec_boolean ("can-step-back", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_GO_FORWARD] =
+    g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -455,6 +490,7 @@ chorsu_session_init (ChorsuSession *self)
   chorsu_view_init (&self->view);
   self->history = g_array_new (FALSE, FALSE, sizeof (ChorsuVisit));
   chorsu_session_init_explorer (self);
+  self->future = g_array_new (FALSE, FALSE, sizeof (ChorsuVisit));
 }
 
 ChorsuSession *

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * (whether dossiers say everything, and not only what matters most), `layers`
  * and one boolean per layer (`relief`, `places`, `resources`, `corridors`,
  * `memberships`, `security`, `engagement`), `goal-layers`, `year`, `dark`, `volume-widths`, `shade` (key
- * of a figure, "" for none), `debug`, `can-step-back`, `can-go-back`.
+ * of a figure, "" for none), `debug`, `can-step-back`, `can-go-back`, `can-go-forward`.
  *
  * Signals: `changed`, once per command, after the properties' own
  * notifications; `revealed` with kind and id when something was chosen from a
@@ -95,8 +95,12 @@ void              chorsu_session_reveal        (ChorsuSession      *self,
 /** One step towards the bare map. Returns: whether there was one to take */
 gboolean          chorsu_session_step_back     (ChorsuSession      *self);
 
-/** Back to what was looked at before. Returns: whether there was something */
+/** Back to what was looked at before, with the layers it was left with, and
+ * emits `revealed`. Returns: whether there was something */
 gboolean          chorsu_session_go_back       (ChorsuSession      *self);
+
+/** Forward again to what was gone back from. Returns: whether there was something */
+gboolean          chorsu_session_go_forward    (ChorsuSession      *self);
 
 void              chorsu_session_set_layers    (ChorsuSession      *self,
                                                 ChorsuLayers        layers);

@@ -268,8 +268,13 @@ test_go_back (Fixture       *fixture,
   g_assert_true (chorsu_ref_equal (chorsu_session_get_selection (fixture->session),
                                    country ("UZ")));
   g_assert_cmpint (chorsu_session_get_goal (fixture->session), ==, 3);
-  /* How one looks is not where one was. */
+  /* With the layers of then, and from there forward with those of later. */
+  g_assert_false (chorsu_session_get_layer (fixture->session, CHORSU_LAYER_SECURITY));
+  g_assert_true (chorsu_session_go_forward (fixture->session));
+  g_assert_true (chorsu_ref_equal (chorsu_session_get_selection (fixture->session), country ("KZ")));
   g_assert_true (chorsu_session_get_layer (fixture->session, CHORSU_LAYER_SECURITY));
+  g_assert_false (chorsu_session_go_forward (fixture->session));
+  g_assert_true (chorsu_session_go_back (fixture->session));
 
   chorsu_session_select (fixture->session, country ("KG"), TRUE);
   chorsu_session_select (fixture->session, country ("TJ"), TRUE);
@@ -285,6 +290,28 @@ test_go_back (Fixture       *fixture,
   g_assert_false (chorsu_session_go_back (fixture->session));
   g_object_get (fixture->session, "can-go-back", &can_go_back, NULL);
   g_assert_false (can_go_back);
+}
+
+/* Back emits what was seen, so that the map can follow; a new choice ends the way forward. */
+static void
+test_go_forward (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  chorsu_session_select (fixture->session, country ("UZ"), FALSE);
+  chorsu_session_select (fixture->session, country ("KZ"), FALSE);
+  assert_log (fixture, "! ! can-go-back can-step-back selection selection");
+
+  chorsu_session_go_back (fixture->session);
+  assert_log (fixture, "! ->country:UZ can-go-forward selection");
+  chorsu_session_go_back (fixture->session);
+  assert_log (fixture, "! can-go-back can-step-back selection");
+  chorsu_session_go_forward (fixture->session);
+  assert_log (fixture, "! ->country:UZ can-go-back can-step-back selection");
+  chorsu_session_select (fixture->session, country ("TM"), FALSE);
+  assert_log (fixture, "! can-go-forward selection");
+  g_assert_false (chorsu_session_go_forward (fixture->session));
+  g_assert_true (chorsu_session_go_back (fixture->session));
+  g_assert_true (chorsu_ref_equal (chorsu_session_get_selection (fixture->session), country ("UZ")));
 }
 
 static void
@@ -375,6 +402,7 @@ main (int    argc,
   ADD ("/session/properties", test_properties);
   ADD ("/session/step-back", test_step_back);
   ADD ("/session/go-back", test_go_back);
+  ADD ("/session/go-forward", test_go_forward);
   ADD ("/session/long-history", test_long_history);
   ADD ("/session/filters", test_filters);
   ADD ("/session/unknown", test_unknown);
