@@ -152,7 +152,7 @@ write_security (Writer               *self,
                 const ChorsuSecurity *site)
 {
   ChorsuSecurityShape shape = chorsu_security_shape (site);
-  ChorsuSecurityState state = chorsu_security_state (site);
+  ChorsuSecurityState state = chorsu_security_state (site, 0);
 
   if (site->between != NULL && site->between[0] != NULL)
     write_countries (self, CHORSU_COLUMN_COUNTRY, NULL, site->between);

@@ -141,6 +141,7 @@ set_accelerators (GtkApplication *application)
     { "win.menu", { "F10", NULL } },
     { "win.fullscreen", { "F11", NULL } },
     { "win.go-back", { "<Alt>Left", NULL } },
+    { "win.go-forward", { "<Alt>Right", NULL } },
     { "win.shortcuts", { "<Control>question", NULL } },
   };
 

@@ -10,6 +10,7 @@
 
 #include "chorsu-filters.h"
 #include "chorsu-pages.h"
+#include "chorsu-years.h"
 
 static void
 select_action (GtkWidget  *widget,
@@ -59,6 +60,14 @@ go_back_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   chorsu_session_go_back (CHORSU_WINDOW (widget)->session);
+}
+
+static void
+go_forward_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  chorsu_session_go_forward (CHORSU_WINDOW (widget)->session);
 }
 
 static void
@@ -124,6 +133,46 @@ toggle_class_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   chorsu_session_toggle_class (CHORSU_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
+/* Timeline and goals share the start pane. */
+static void
+timeline_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  gboolean there = chorsu_pane_get_open (self->start)
+                   && g_str_equal (gtk_stack_get_visible_child_name (self->start_pages), "timeline");
+
+  g_object_set (self->start, "wanted-width", CHORSU_SIDEBAR_WIDTH, NULL);
+  gtk_stack_set_visible_child_name (self->start_pages, there ? "sidebar" : "timeline");
+  chorsu_pane_set_open (self->start, TRUE);
+  if (there)
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
+  else
+    chorsu_timeline_focus (self->timeline);
+}
+
+/* Who looks at years sees the map of the event's own. */
+static void
+go_to_event_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
+  const ChorsuRecord *record = NULL;
+  ChorsuRef ref;
+
+  if (dataset != NULL && chorsu_ref_parse (g_variant_get_string (parameter, NULL), &ref))
+    record = chorsu_dataset_find (dataset, ref);
+  if (record == NULL || ref.kind != CHORSU_KIND_EVENT)
+    return;
+
+  if (chorsu_year_bar_get_shown (self->year_bar))
+    chorsu_session_set_year (self->session, chorsu_year_from_date (((const ChorsuEvent *) record)->date));
+  chorsu_session_reveal (self->session, ref);
 }
 
 static void
@@ -195,10 +244,6 @@ static const struct
   { GDK_KEY_KP_3, "win.goal", 3 },
   { GDK_KEY_4, "win.goal", 4 },
   { GDK_KEY_KP_4, "win.goal", 4 },
-  { GDK_KEY_c, "win.corridors", -1 },
-  { GDK_KEY_C, "win.corridors", -1 },
-  { GDK_KEY_l, "win.list", -1 },
-  { GDK_KEY_L, "win.list", -1 },
   { GDK_KEY_Escape, "win.step-back", -1 },
   { GDK_KEY_Home, "win.home", -1 },
   { GDK_KEY_plus, "win.zoom-in", -1 },
@@ -208,12 +253,44 @@ static const struct
   { GDK_KEY_KP_Subtract, "win.zoom-out", -1 },
 };
 
-gboolean
-chorsu_window_is_command_key (guint keyval)
+/* Letters that are commands while the map, or what belongs to it, has the
+ * keyboard. Anywhere else, and as capitals, they begin a search as all others do. */
+static const struct
 {
-  for (guint i = 0; i < G_N_ELEMENTS (plain_keys); i++)
-    if (plain_keys[i].key == keyval)
+  guint       key;
+  const char *action;
+} letters[] = {
+  { GDK_KEY_c, "win.corridors" },
+  { GDK_KEY_l, "win.list" },
+  { GDK_KEY_t, "win.timeline" },
+  { GDK_KEY_y, "win.year-slider" },
+};
+
+/* The map, the years below it, and the lists that are in step with it. */
+static gboolean
+has_keyboard (ChorsuWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *const places[] = { GTK_WIDGET (self->map), GTK_WIDGET (self->year_bar), GTK_WIDGET (self->timeline),
+                                GTK_WIDGET (self->explorer), GTK_WIDGET (self->tables) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (focus == places[i] || (focus != NULL && gtk_widget_is_ancestor (focus, places[i])))
       return TRUE;
+
+  return focus == NULL;
+}
+
+gboolean
+chorsu_window_command_letter (ChorsuWindow *self,
+                              guint         keyval)
+{
+  if (!has_keyboard (self))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].key == keyval)
+      return gtk_widget_activate_action_variant (GTK_WIDGET (self), letters[i].action, NULL);
 
   return FALSE;
 }
@@ -247,6 +324,7 @@ chorsu_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.reveal", "s", reveal_action },
     { "win.step-back", NULL, step_back_action },
     { "win.go-back", NULL, go_back_action },
+    { "win.go-forward", NULL, go_forward_action },
     { "win.close-dossier", NULL, close_dossier_action },
     { "win.fly-to-selection", NULL, fly_to_selection_action },
     { "win.home", NULL, map_action },
@@ -259,6 +337,8 @@ chorsu_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.reset-filters", "s", reset_filters_action },
     { "win.search", NULL, search_action },
     { "win.menu", NULL, menu_action },
+    { "win.timeline", NULL, timeline_action },
+    { "win.go-to-event", "s", go_to_event_action },
     { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },
   };
@@ -304,6 +384,9 @@ chorsu_window_add_property_actions (ChorsuWindow *self)
   add_property_action (self, "shade", self->session, "shade");
   add_property_action (self, "volume-widths", self->session, "volume-widths");
   add_property_action (self, "debug", self->session, "debug");
+  add_property_action (self, "year", self->session, "year");
+  add_property_action (self, "year-slider", self->year_bar, "shown");
+  add_property_action (self, "play-years", self->year_bar, "playing");
   add_property_action (self, "show-sidebar", self->start, "open");
   add_property_action (self, "show-dossier", self->end, "open");
 }

@@ -8,7 +8,6 @@
 
 #include "chorsu-closures-menu.h"
 
-#define SIDEBAR_WIDTH 300
 #define EXPLORER_WIDTH 372
 
 static ChorsuExplorer *
@@ -37,7 +36,7 @@ show_explorer (ChorsuWindow *self,
 static void
 hide_explorer (ChorsuWindow *self)
 {
-  g_object_set (self->start, "wanted-width", SIDEBAR_WIDTH, NULL);
+  g_object_set (self->start, "wanted-width", CHORSU_SIDEBAR_WIDTH, NULL);
   gtk_stack_set_visible_child_name (self->start_pages, "sidebar");
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
 }

@@ -24,6 +24,7 @@ get_cover (ChorsuWindow *self)
   chorsu_panes_get_cover (self->panes, &left, &right);
   cover.left = left;
   cover.right = right;
+  cover.bottom = chorsu_year_bar_get_cover (self->year_bar);
 
   return cover;
 }
@@ -39,9 +40,22 @@ update_view (ChorsuWindow *self)
   chorsu_map_set_view (self->map, &view);
 }
 
+/* Room that the buttons for the zoom leave below them: for the scale bar. */
+#define ZOOM_BOTTOM 72
+
 /* Room that the legend leaves below it: for the credits, or the locator. */
 #define LEGEND_BOTTOM 48
 #define LEGEND_GAP 16
+
+/* What floats over the map stands above the years. */
+static void
+place_furniture (ChorsuWindow *self)
+{
+  int bottom = (int) self->frame.bottom;
+
+  gtk_widget_set_margin_bottom (self->zoom_controls, ZOOM_BOTTOM + bottom);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), MAX (LEGEND_BOTTOM, self->locator) + bottom);
+}
 
 /* The legend lists what is in sight, once the map rests. */
 static void
@@ -59,14 +73,14 @@ sharp_cb (ChorsuWindow *self)
   inner = chorsu_camera_inset (chorsu_map_get_camera (self->map), &self->frame);
   furniture = (ChorsuFurniture) { chorsu_painter_get_basemap (painter), chorsu_painter_get_dataset (painter), view, &inner };
   locator = chorsu_furniture_locator_box (&furniture);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), chorsu_box_is_empty (&locator)
-                                                             ? LEGEND_BOTTOM
-                                                             : inner.height - (int) locator.y0 + LEGEND_GAP);
+  self->locator = chorsu_box_is_empty (&locator) ? 0 : inner.height - (int) locator.y0 + LEGEND_GAP;
+  place_furniture (self);
   chorsu_legend_view_set_place (self->legend, furniture.basemap, &inner);
 }
 
 /* A map that stands where it flew to follows its insets. A dossier that opens
- * or closes must not shove it about, so then it stays where it is. */
+ * or closes must not shove it about, nor must the years, so then it stays where
+ * it is. */
 static void
 covered_cb (ChorsuWindow *self)
 {
@@ -81,8 +95,9 @@ covered_cb (ChorsuWindow *self)
   /* There is no beside for scale bar and credits in a narrow window. */
   if (!chorsu_panes_get_folded (self->panes))
     frame = cover;
+  frame.bottom = cover.bottom;
 
-  if (cover.right != self->cover.right && camera.width > 0 && !chorsu_map_is_flying (self->map))
+  if ((cover.right != self->cover.right || cover.bottom != self->cover.bottom) && camera.width > 0 && !chorsu_map_is_flying (self->map))
     chorsu_map_set_camera (self->map, &camera);
 
   self->cover = cover;
@@ -110,6 +125,19 @@ legend_cover_cb (ChorsuWindow *self)
 {
   if (self->cover_id == 0)
     self->cover_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, legend_covered_cb, self, NULL);
+}
+
+/* Whoever sends the years away is back at the map. */
+static void
+years_shown_cb (ChorsuWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!chorsu_year_bar_get_shown (self->year_bar)
+      && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->year_bar))))
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
+  covered_cb (self);
+  place_furniture (self);
 }
 
 /* How far a span lies outside another, px: negative to the left. What does
@@ -259,8 +287,10 @@ chorsu_window_connect_map (ChorsuWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "covered", G_CALLBACK (covered_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->year_bar, "notify::shown", G_CALLBACK (years_shown_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->legend, "notify::cover", G_CALLBACK (legend_cover_cb), self,
                            G_CONNECT_SWAPPED);
   update_view (self);
-  covered_cb (self);
+  years_shown_cb (self);
 }

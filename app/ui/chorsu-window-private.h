@@ -13,9 +13,14 @@
 #include "chorsu-sheet.h"
 #include "chorsu-sidebar.h"
 #include "chorsu-tables.h"
+#include "chorsu-timeline.h"
 #include "chorsu-window.h"
+#include "chorsu-year-bar.h"
 
 G_BEGIN_DECLS
+
+/** Width of the start pane with goals and layers, or the timeline, in it. */
+#define CHORSU_SIDEBAR_WIDTH 300
 
 struct _ChorsuWindow
 {
@@ -37,14 +42,18 @@ struct _ChorsuWindow
   GtkStack             *start_pages;
   ChorsuSidebar        *sidebar;
   ChorsuExplorerPage   *explorer;
+  ChorsuTimeline       *timeline;
   ChorsuDossier        *dossier;
   ChorsuLegendView     *legend;
+  GtkWidget            *zoom_controls;
+  ChorsuYearBar        *year_bar;
   ChorsuMap            *map;
   ChorsuSheet          *sheet;
 
   ChorsuSession        *session;
   ChorsuStore          *store;
   GSettings            *settings;  /* nullable */
+  int                   locator;   /* room that the locator takes at the bottom, px */
   guint               cover_id; /* 0 unless the legend has just changed its size */
   ChorsuInsets          cover;     /* what panes cover of the map */
   ChorsuInsets          frame;     /* what scale bar and credits keep clear of */
@@ -65,9 +74,6 @@ void chorsu_window_add_property_actions  (ChorsuWindow   *self);
 /** Takes them away again: the group they are in may outlive the window, and with it what they hold. */
 void chorsu_window_remove_property_actions (ChorsuWindow *self);
 
-/** Whether a key by itself is a command of the window. */
-gboolean chorsu_window_is_command_key    (guint           keyval);
-
 /** Opens the search. @text: (nullable): what it begins with */
 void chorsu_window_begin_search          (ChorsuWindow   *self,
                                           const char     *text);
@@ -82,6 +88,17 @@ void chorsu_window_connect_explorer      (ChorsuWindow   *self);
 
 /** Has the network made once the window shows its data, and takes it when it is there. */
 void chorsu_window_update_network        (ChorsuWindow   *self);
+/**
+ * chorsu_window_command_letter:
+ * @keyval: a letter that was typed
+ *
+ * Does what a letter stands for while the map, or what belongs to it, has the
+ * keyboard.
+ *
+ * Returns: whether it stands for anything there
+ */
+gboolean chorsu_window_command_letter    (ChorsuWindow   *self,
+                                          guint           keyval);
 
 /* chorsu-window-shade.c */
 

@@ -82,12 +82,13 @@ selection_changed_cb (ChorsuWindow *self)
 }
 
 static void
-can_go_back_cb (ChorsuWindow *self)
+ways_changed_cb (ChorsuWindow *self)
 {
-  gboolean can_go_back;
+  gboolean back, forward;
 
-  g_object_get (self->session, "can-go-back", &can_go_back, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-back", can_go_back);
+  g_object_get (self->session, "can-go-back", &back, "can-go-forward", &forward, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-back", back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-forward", forward);
 }
 
 static void
@@ -181,7 +182,20 @@ search_shown_cb (ChorsuWindow *self)
   chorsu_search_begin (self->search, NULL);
 }
 
-/* Letters typed over the map begin a search, but for those that are commands. */
+/* The two buttons at a mouse's side. */
+static void
+back_pressed_cb (ChorsuWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-back", NULL);
+}
+
+static void
+forward_pressed_cb (ChorsuWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-forward", NULL);
+}
+
+/* Letters typed begin a search. Over the map some are commands; a capital never is. */
 static gboolean
 key_pressed_cb (ChorsuWindow    *self,
                 guint            keyval,
@@ -192,8 +206,10 @@ key_pressed_cb (ChorsuWindow    *self,
   char text[7] = { 0 };
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (c)
-      || chorsu_window_is_command_key (keyval) || chorsu_sheet_is_open (self->sheet))
+      || chorsu_sheet_is_open (self->sheet))
     return GDK_EVENT_PROPAGATE;
+  if (chorsu_window_command_letter (self, keyval))
+    return GDK_EVENT_STOP;
 
   g_unichar_to_utf8 (c, text);
   chorsu_window_begin_search (self, text);
@@ -256,6 +272,8 @@ ensure_types (void)
   g_type_ensure (CHORSU_TYPE_SHEET);
   g_type_ensure (CHORSU_TYPE_SIDEBAR);
   g_type_ensure (CHORSU_TYPE_TABLES);
+  g_type_ensure (CHORSU_TYPE_TIMELINE);
+  g_type_ensure (CHORSU_TYPE_YEAR_BAR);
 }
 
 static void
@@ -279,6 +297,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, start_pages);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, explorer);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, zoom_controls);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, year_bar);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, dossier);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, map);
@@ -288,6 +309,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tables_visible_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forward_pressed_cb);
 }
 
 static void
@@ -322,17 +345,21 @@ connect_session (ChorsuWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (can_go_back_cb),
+  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (ways_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (ways_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_object_bind_property (adw_style_manager_get_default (), "dark", self->session, "dark",
                           G_BINDING_SYNC_CREATE);
 
   chorsu_sidebar_set_session (self->sidebar, self->session);
+  chorsu_timeline_set_session (self->timeline, self->session);
+  chorsu_year_bar_set_session (self->year_bar, self->session);
   chorsu_dossier_set_session (self->dossier, self->session);
   chorsu_legend_view_set_session (self->legend, self->session);
   chorsu_search_set_session (self->search, self->session);
   chorsu_tables_set_session (self->tables, self->session);
-  can_go_back_cb (self);
+  ways_changed_cb (self);
 }
 
 /* CHORSU_DEBUG=placement, for those who work on the map. */
