@@ -14,7 +14,7 @@
 #define LEGEND_MARGIN 16
 #define CREDITS_LEADING 14
 #define CREDITS_MAX_LINES 3
-#define HALO 2.4
+#define HALO 3.2
 
 /* In narrower pictures the legend is folded down to its title. */
 #define NARROW 720

@@ -4,16 +4,13 @@
  */
 #include "chorsu-typesetter.h"
 
+#include "chorsu-halo.h"
+
 /* Pictures kept before the cache is emptied; a full map shows about 200. */
 #define MAX_PICTURES 1200
 
 /* Measurements kept likewise. */
 #define MAX_MEASURES 4000
-
-/* Halos are soft: their outline may be off by this much, px; the other is
- * cairo's own. */
-#define HALO_TOLERANCE .35
-#define CAIRO_TOLERANCE .1
 
 /* Type is laid out at this size, px, and scaled: with hinting off the one is as
  * good as the other, and looking a font up at a new size, as the names of areas
@@ -234,9 +231,7 @@ paint_halo (cairo_t                 *cr,
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_width (cr, color->halo_width / scale);
   chorsu_color_set (cr, &color->halo);
-  cairo_set_tolerance (cr, HALO_TOLERANCE);
   cairo_stroke (cr);
-  cairo_set_tolerance (cr, CAIRO_TOLERANCE);
 }
 
 /* Paints with the first baseline's left end at the current origin. */
@@ -269,6 +264,66 @@ paint_layout (ChorsuTypesetter        *self,
   cairo_restore (cr);
 }
 
+/* Letters that @paint paints with their baseline's left end at the origin, with
+ * their halo, as a picture of the box, logical px. */
+static cairo_surface_t *
+paint_picture (const ChorsuBox         *box,
+               double                   scale,
+               const ChorsuLetterColor *color,
+               void                   (*paint) (cairo_t *cr, gpointer data),
+               gpointer                 data)
+{
+  int width = (int) lrint ((box->x1 - box->x0) * scale);
+  int height = (int) lrint ((box->y1 - box->y0) * scale);
+  cairo_surface_t *letters = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
+  cairo_surface_t *picture;
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (letters, scale, scale);
+  cr = cairo_create (letters);
+  cairo_translate (cr, -box->x0, -box->y0);
+  paint (cr, data);
+  cairo_destroy (cr);
+
+  picture = chorsu_halo_picture (letters, color, color->halo_width / 2 * scale);
+  cairo_surface_set_device_scale (picture, scale, scale);
+  cairo_surface_destroy (letters);
+
+  return picture;
+}
+
+/* A box on whole device px, with room for antialiasing. */
+static ChorsuBox
+picture_box (ChorsuBox                box,
+             const ChorsuLetterColor *color,
+             double                   scale)
+{
+  box = chorsu_box_grow (box, color->halo_width / 2);
+
+  return (ChorsuBox) {
+    (floor (box.x0 * scale) - PICTURE_PAD) / scale, (floor (box.y0 * scale) - PICTURE_PAD) / scale,
+    (ceil (box.x1 * scale) + PICTURE_PAD) / scale, (ceil (box.y1 * scale) + PICTURE_PAD) / scale,
+  };
+}
+
+/* What a picture is painted from. */
+typedef struct
+{
+  ChorsuTypesetter *typesetter;
+  const ChorsuType *type;
+  const char       *text;
+} Text;
+
+static void
+paint_text (cairo_t  *cr,
+            gpointer  data)
+{
+  const Text *text = data;
+  ChorsuLetterColor opaque = { { 0, 0, 0, 1 }, { 0, 0, 0, 0 }, 0 };
+
+  paint_layout (text->typesetter, cr, text->type, &opaque, text->text);
+}
+
 static Picture *
 picture_new (ChorsuTypesetter        *self,
              const ChorsuType        *type,
@@ -276,23 +331,13 @@ picture_new (ChorsuTypesetter        *self,
              const char              *text,
              double                   scale)
 {
-  ChorsuBox box = chorsu_box_grow (measure (self, type, text)->ink, color->halo_width / 2);
-  int x0 = (int) floor (box.x0 * scale) - PICTURE_PAD;
-  int y0 = (int) floor (box.y0 * scale) - PICTURE_PAD;
-  int x1 = (int) ceil (box.x1 * scale) + PICTURE_PAD;
-  int y1 = (int) ceil (box.y1 * scale) + PICTURE_PAD;
+  ChorsuBox box = picture_box (measure (self, type, text)->ink, color, scale);
+  Text what = { self, type, text };
   Picture *picture = g_new (Picture, 1);
-  cairo_t *cr;
 
-  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, x1 - x0, y1 - y0);
-  cairo_surface_set_device_scale (picture->surface, scale, scale);
-  picture->x = x0 / scale;
-  picture->y = y0 / scale;
-
-  cr = cairo_create (picture->surface);
-  cairo_translate (cr, -picture->x, -picture->y);
-  paint_layout (self, cr, type, color, text);
-  cairo_destroy (cr);
+  picture->surface = paint_picture (&box, scale, color, paint_text, &what);
+  picture->x = box.x0;
+  picture->y = box.y0;
 
   return picture;
 }
@@ -415,6 +460,74 @@ find_letter (ChorsuTypesetter *self,
   return letter;
 }
 
+/* Letters along a line, as a path. */
+typedef struct
+{
+  ChorsuTypesetter  *typesetter;
+  const ChorsuType  *type;
+  const char        *text;
+  const ChorsuPoint *points;
+  guint              n;
+  double             start;
+  double             rise;
+} Along;
+
+static void
+add_along (cairo_t     *cr,
+           const Along *along)
+{
+  double scale = along->type->size / LAYOUT_SIZE;
+  double distance = along->start;
+
+  for (const char *c = along->text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      g_autofree char *character = g_strndup (c, g_utf8_next_char (c) - c);
+      const Letter *letter = find_letter (along->typesetter, along->type, character);
+      ChorsuPoint at = along->points[0];
+      double angle = 0;
+
+      line_at (along->points, along->n, distance + letter->advance * scale / 2, &at, &angle);
+      cairo_save (cr);
+      cairo_translate (cr, at.x, at.y);
+      cairo_rotate (cr, angle);
+      cairo_translate (cr, -letter->advance * scale / 2, -along->rise);
+      cairo_scale (cr, scale, scale);
+      cairo_append_path (cr, letter->path);
+      cairo_restore (cr);
+
+      distance += letter->advance * scale + along->type->tracking * along->type->size;
+    }
+}
+
+static void
+paint_along (cairo_t  *cr,
+             gpointer  data)
+{
+  add_along (cr, data);
+  cairo_fill (cr);
+}
+
+static void
+put_along (cairo_t                 *cr,
+           const Along             *along,
+           const ChorsuLetterColor *color)
+{
+  ChorsuBox box = CHORSU_BOX_EMPTY;
+  cairo_surface_t *picture;
+  double scale, unused;
+
+  cairo_surface_get_device_scale (cairo_get_group_target (cr), &scale, &unused);
+  for (guint i = 0; i < along->n; i++)
+    chorsu_box_include (&box, along->points[i].x, along->points[i].y);
+  box = picture_box (chorsu_box_grow (box, along->rise + 1.5 * along->type->size), color, scale);
+
+  picture = paint_picture (&box, scale, color, paint_along, (gpointer) along);
+  cairo_set_source_surface (cr, picture, box.x0, box.y0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_surface_destroy (picture);
+}
+
 void
 chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
                                cairo_t                 *cr,
@@ -426,43 +539,26 @@ chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
                                double                   start,
                                double                   rise)
 {
-  double scale = type->size / LAYOUT_SIZE;
-  double distance = start;
+  Along along = { self, type, text, points, n, start, rise };
 
   g_return_if_fail (n >= 2);
 
   cairo_save (cr);
   cairo_new_path (cr);
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+  if (is_image (cr))
     {
-      g_autofree char *character = g_strndup (c, g_utf8_next_char (c) - c);
-      const Letter *letter = find_letter (self, type, character);
-      ChorsuPoint at = points[0];
-      double angle = 0;
-
-      line_at (points, n, distance + letter->advance * scale / 2, &at, &angle);
-      cairo_save (cr);
-      cairo_translate (cr, at.x, at.y);
-      cairo_rotate (cr, angle);
-      cairo_translate (cr, -letter->advance * scale / 2, -rise);
-      cairo_scale (cr, scale, scale);
-      cairo_append_path (cr, letter->path);
-      cairo_restore (cr);
-
-      distance += letter->advance * scale + type->tracking * type->size;
+      put_along (cr, &along, color);
     }
-
-  if (color->halo_width > 0)
+  else
     {
-      cairo_path_t *path = cairo_copy_path (cr);
-
-      paint_halo (cr, color, 1);
-      cairo_append_path (cr, path);
-      cairo_path_destroy (path);
+      if (color->halo_width > 0)
+        {
+          add_along (cr, &along);
+          paint_halo (cr, color, 1);
+        }
+      add_along (cr, &along);
+      chorsu_color_set (cr, &color->fill);
+      cairo_fill (cr);
     }
-  chorsu_color_set (cr, &color->fill);
-  cairo_fill (cr);
-
   cairo_restore (cr);
 }
