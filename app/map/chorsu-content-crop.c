@@ -240,19 +240,13 @@ crop_borders (ChorsuContent   *self,
       g_ptr_array_remove_index (self->borders, i - 1);
 }
 
-/* Its outline is in the box, or the box is in it. */
 static gboolean
-country_meets_box (ChorsuBasemap   *basemap,
+outline_meets_box (ChorsuBasemap   *basemap,
                    guint            area,
                    guint            level,
                    const ChorsuBox *box)
 {
-  const ChorsuArea *info = chorsu_basemap_get_area (basemap, area);
   guint n_rings = chorsu_basemap_get_n_rings (basemap, area, level);
-  double lon, lat;
-
-  if (!chorsu_box_intersects (&info->box, box))
-    return FALSE;
 
   for (guint i = 0; i < n_rings; i++)
     {
@@ -263,11 +257,11 @@ country_meets_box (ChorsuBasemap   *basemap,
       if (chorsu_box_intersects (&ring_box, box) && vertices_meet_box (ring, n, box))
         return TRUE;
     }
-  chorsu_mercator_unproject ((ChorsuPoint) { (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2 }, &lon, &lat);
 
-  return g_strcmp0 (chorsu_basemap_country_at (basemap, lon, lat), info->id) == 0;
+  return FALSE;
 }
 
+/* Its outline is in the box, or the box is in it. */
 static void
 find_countries (ChorsuContent   *self,
                 ChorsuBasemap   *basemap,
@@ -275,13 +269,24 @@ find_countries (ChorsuContent   *self,
                 const ChorsuBox *box)
 {
   guint n = chorsu_basemap_get_n_areas (basemap);
+  const char *around;
+  double lon, lat;
 
   self->countries = g_ptr_array_new ();
+  self->edged = g_ptr_array_new ();
+  chorsu_mercator_unproject ((ChorsuPoint) { (box->x0 + box->x1) / 2, (box->y0 + box->y1) / 2 }, &lon, &lat);
+  around = chorsu_basemap_country_at (basemap, lon, lat);
   for (guint i = 0; i < n; i++)
     {
       const ChorsuArea *area = chorsu_basemap_get_area (basemap, i);
+      gboolean edged;
 
-      if (area->kind == CHORSU_AREA_STORY && country_meets_box (basemap, i, level, box))
+      if (area->kind != CHORSU_AREA_STORY || !chorsu_box_intersects (&area->box, box))
+        continue;
+      edged = outline_meets_box (basemap, i, level, box);
+      if (edged)
+        g_ptr_array_add (self->edged, (gpointer) area->id);
+      if (edged || g_strcmp0 (around, area->id) == 0)
         g_ptr_array_add (self->countries, (gpointer) area->id);
     }
 }
@@ -366,4 +371,11 @@ chorsu_content_has_country (const ChorsuContent *self,
                             const char          *country)
 {
   return self->countries == NULL || g_ptr_array_find_with_equal_func (self->countries, country, g_str_equal, NULL);
+}
+
+gboolean
+chorsu_content_has_edge (const ChorsuContent *self,
+                         const char          *country)
+{
+  return self->edged == NULL || g_ptr_array_find_with_equal_func (self->edged, country, g_str_equal, NULL);
 }

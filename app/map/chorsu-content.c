@@ -359,6 +359,7 @@ chorsu_content_free (ChorsuContent *self)
   g_array_unref (self->marks);
   g_array_unref (self->volumes);
   g_clear_pointer (&self->countries, g_ptr_array_unref);
+  g_clear_pointer (&self->edged, g_ptr_array_unref);
   g_clear_pointer (&self->circles, g_ptr_array_unref);
   g_clear_pointer (&self->clustered, g_hash_table_unref);
   g_clear_pointer (&self->shading, chorsu_shading_free);

@@ -111,6 +111,8 @@ typedef struct
  * @highlight: (nullable): the selected corridor
  * @countries: (nullable) (element-type utf8): ids of the story countries that
  *   are in the picture; %NULL until cropped: all of them
+ * @edged: (nullable) (element-type utf8): those whose outline is, which is
+ *   where an inner edge band shows
  * @circles: (nullable) (element-type utf8): the same for circles of totals
  * @clustered: (nullable) (element-type ChorsuSite): set of the sites that only
  *   a cluster shows
@@ -138,6 +140,7 @@ typedef struct
   gboolean                  hatch_falls;
   const ChorsuCorridor     *highlight;
   GPtrArray                *countries;
+  GPtrArray                *edged;
   GPtrArray                *circles;
   GHashTable               *clustered;
 } ChorsuContent;
@@ -202,6 +205,10 @@ void           chorsu_content_crop (ChorsuContent      *self,
 /** Whether a story country is in the picture. */
 gboolean       chorsu_content_has_country (const ChorsuContent *self,
                                            const char          *country);
+
+/** Whether some of the outline of a story country is in the picture. */
+gboolean       chorsu_content_has_edge (const ChorsuContent *self,
+                                        const char          *country);
 
 /**
  * chorsu_content_country_note:

@@ -75,9 +75,23 @@ set_swatch (ChorsuLegendBuilder      *self,
   sample->band_color = chorsu_color_with_alpha (color, CHORSU_BAND_ALPHA);
 }
 
+/* A band shows at the edge of a country alone, unless the way a hatch runs
+ * tells of it. */
+static gboolean
+shows (ChorsuLegendBuilder *self,
+       Pattern              pattern,
+       const ChorsuCountry *country)
+{
+  if (pattern == PATTERN_BAND && self->content->hatch == NULL)
+    return chorsu_content_has_edge (self->content, country->record.ref.id);
+
+  return chorsu_content_has_country (self->content, country->record.ref.id);
+}
+
 /* Who of those in the picture stands so, with commas; "" for nobody. */
 static char *
 list_countries (ChorsuLegendBuilder      *self,
+                Pattern                   pattern,
                 const ChorsuOrganisation *organisation,
                 ChorsuMembershipStatus    status)
 {
@@ -87,8 +101,7 @@ list_countries (ChorsuLegendBuilder      *self,
     {
       const ChorsuCountry *country = get_country (self, i);
 
-      if (chorsu_content_has_country (self->content, country->record.ref.id)
-          && membership_of (self, country, organisation) == status)
+      if (shows (self, pattern, country) && membership_of (self, country, organisation) == status)
         g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
                                 chorsu_text_get (country->record.name, self->view->language));
     }
@@ -106,7 +119,7 @@ add_standing (ChorsuLegendBuilder      *self,
   const char *language = self->view->language;
   gboolean observer = status == CHORSU_MEMBERSHIP_OBSERVER;
   guint value = 2 * chorsu_class_of_record (self->dataset, organisation->record.ref) + observer;
-  g_autofree char *who = list_countries (self, organisation, status);
+  g_autofree char *who = list_countries (self, pattern, organisation, status);
   g_autofree char *name = chorsu_organisation_short_name (organisation, language);
   g_autofree char *label
     = chorsu_phrase_fill (observer ? CHORSU_PHRASE_OBSERVER_OF : CHORSU_PHRASE_MEMBER_OF, language, name, NULL);
