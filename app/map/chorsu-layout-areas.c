@@ -11,6 +11,10 @@
 #define AREA_UNTIL 8.0
 #define REFERENCE_ZOOM 5.45
 
+/* The share of the picture a neighbour must have to be named other than at its
+ * own place. */
+#define SMALLEST_PART .03
+
 static double
 area_growth (const ChorsuLayoutBuilder *self)
 {
@@ -83,12 +87,16 @@ try_shading (ChorsuLayoutBuilder *self,
              ChorsuPoint          below)
 {
   const ChorsuTheme *theme = self->pass->theme;
-  ChorsuType type = { FALSE, 500, chorsu_layout_size (self, (ChorsuTypeSize) { 11.5, 24 }), 0 };
-  ChorsuLetterColor color = { theme->country_name, theme->halo_story, 2.5 };
   g_autofree char *text = chorsu_content_country_note (self->pass->content, self->pass->view, area->id);
+  ChorsuLabelDraft draft = {
+    .text = text,
+    .type = { FALSE, 500, chorsu_layout_size (self, (ChorsuTypeSize) { 11.5, 24 }), 0 },
+    .color = { theme->country_name, theme->halo_story, 3.6 },
+    .mode = CHORSU_LABEL_CENTRED,
+  };
 
   if (text != NULL)
-    chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, text, &type, &color, FALSE, below, 0);
+    chorsu_layout_try_label (self, &draft, below);
 }
 
 static gboolean
@@ -120,62 +128,130 @@ has_room (const ChorsuLayoutBuilder *self,
          && lies_in (self, area, at.x + dx, at.y + dy);
 }
 
-/* A country of which only another part is in the picture is named there, as
- * near to its usual place as can be. */
-static gboolean
-try_elsewhere (ChorsuLayoutBuilder     *self,
-               const ChorsuArea        *area,
-               const char              *name,
-               const ChorsuType        *type,
-               const ChorsuLetterColor *color,
-               double                   advance)
+/* A place on the grid that names go to which find none at their own. */
+typedef struct
 {
-  enum { COLUMNS = 24, ROWS = 18, MIN_CELLS = 12 };
-  const ChorsuCamera *camera = self->pass->camera;
-  const ChorsuInsets *covered = &self->pass->view->covered;
-  double left = covered->left;
-  double top = covered->top;
-  double width = camera->width - left - covered->right;
-  double height = camera->height - top - covered->bottom;
+  ChorsuPoint at;
+  int         rank;   /* coarse places first */
+  guint       order;  /* among those: any, but always the same */
+} Elsewhere;
+
+/* The grid lies on the ground round the name's own place, and is at first just
+ * so wide that one of its places is in the picture: what comes in at an edge is
+ * then seldom better than what is there. Divided so many times it has all. */
+#define GRID_RANKS 3
+#define GRID_LEAST 256.0
+#define GRID_PARTS (1 << (GRID_RANKS - 1))
+
+static int
+rank_of (int i,
+         int j)
+{
+  int rank = 0;
+
+  while ((i | j) % (GRID_PARTS >> rank) != 0)
+    rank++;
+
+  return rank;
+}
+
+static int
+compare_elsewhere (gconstpointer a,
+                   gconstpointer b)
+{
+  const Elsewhere *one = a, *other = b;
+
+  if (one->rank != other->rank)
+    return one->rank - other->rank;
+
+  return one->order < other->order ? -1 : one->order > other->order;
+}
+
+static GArray *
+find_elsewhere (const ChorsuLayoutBuilder *self,
+                const ChorsuArea          *area,
+                double                     half,
+                guint                     *n_asked)
+{
+  const ChorsuBox *box = &self->visible;
   ChorsuPoint anchor = area_anchor (self, area);
-  double half = advance * .5;
-  gboolean tried[COLUMNS * ROWS] = { FALSE };
+  double pitch_x = MAX (box->x1 - box->x0 - 2 * half, GRID_LEAST) / GRID_PARTS;
+  double pitch_y = MAX (box->y1 - box->y0, GRID_LEAST) / GRID_PARTS;
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Elsewhere));
+
+  *n_asked = 0;
+  for (int j = (int) ceil ((box->y0 - anchor.y) / pitch_y); anchor.y + j * pitch_y <= box->y1; j++)
+    for (int i = (int) ceil ((box->x0 - anchor.x) / pitch_x); anchor.x + i * pitch_x <= box->x1; i++)
+      {
+        ChorsuPoint at = { anchor.x + i * pitch_x, anchor.y + j * pitch_y };
+        Elsewhere place = { at, rank_of (i, j), (guint) i * 2654435761u ^ (guint) j * 2246822519u };
+
+        (*n_asked)++;
+        if (has_room (self, area, at, half))
+          g_array_append_val (places, place);
+      }
+  g_array_sort (places, compare_elsewhere);
+
+  return places;
+}
+
+/* A country of which only another part is in the picture is named there. A
+ * neighbour that only looks in at a corner is not: the corner may be the very
+ * part that is disputed. */
+static gboolean
+try_elsewhere (ChorsuLayoutBuilder *self,
+               const ChorsuArea    *area,
+               ChorsuLabelDraft     draft,
+               double               advance)
+{
+  g_autoptr (GArray) places = NULL;
+  guint n_asked;
 
   if (area->id == NULL || *area->id == '\0')
     return FALSE;
 
-  for (guint attempt = 0; attempt < 6; attempt++)
-    {
-      double least = INFINITY;
-      ChorsuPoint best = anchor;
-      int best_i = -1;
-      int n_free = 0;
+  places = find_elsewhere (self, area, advance * .5, &n_asked);
+  if (!chorsu_pass_is_story (area) && places->len < n_asked * SMALLEST_PART)
+    return FALSE;
 
-      for (int i = 0; i < COLUMNS * ROWS; i++)
-        {
-          ChorsuPoint at = { left + width * (i % COLUMNS + .5) / COLUMNS, top + height * (i / COLUMNS + .5) / ROWS };
-          double distance = hypot (at.x - anchor.x, at.y - anchor.y);
-
-          if (tried[i] || !has_room (self, area, at, half))
-            continue;
-          n_free++;
-          if (distance >= least)
-            continue;
-          least = distance;
-          best = at;
-          best_i = i;
-        }
-      /* A neighbour that only looks in at a corner is not named there: the
-       * corner may be the very part that is disputed. */
-      if (best_i < 0 || (attempt == 0 && !chorsu_pass_is_story (area) && n_free < MIN_CELLS))
-        return FALSE;
-
-      tried[best_i] = TRUE;
-      if (chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, name, type, color, FALSE, best, 0))
-        return TRUE;
-    }
+  draft.wish = CHORSU_LABEL_STEADY;
+  for (guint i = 0; i < places->len; i++)
+    if (chorsu_layout_try_label (self, &draft, g_array_index (places, Elsewhere, i).at))
+      return TRUE;
 
   return FALSE;
+}
+
+/* At its own place; else where else it can be seen; else, when it is one of
+ * the five, shifted or smaller; else where it cannot be seen whole, to keep the
+ * room for when it can. */
+static gboolean
+try_name (ChorsuLayoutBuilder *self,
+          const ChorsuArea    *area,
+          ChorsuLabelDraft    *draft,
+          double               advance)
+{
+  ChorsuPoint anchor = area_anchor (self, area);
+
+  draft->wish = CHORSU_LABEL_STEADY;
+  if (chorsu_layout_try_label (self, draft, anchor) || try_elsewhere (self, area, *draft, advance))
+    return TRUE;
+
+  draft->wish = CHORSU_LABEL_SEEN;
+  if (chorsu_pass_is_story (area))
+    {
+      ChorsuLabelDraft smaller = *draft;
+
+      if (chorsu_layout_try_label (self, draft, anchor))
+        return TRUE;
+      smaller.type.size = chorsu_layout_floor (self, smaller.type.size * .8);
+      smaller.type.tracking *= .5;
+      if (chorsu_layout_try_label (self, &smaller, anchor))
+        return TRUE;
+    }
+  draft->wish = CHORSU_LABEL_ANYWHERE;
+
+  return chorsu_layout_try_label (self, draft, anchor);
 }
 
 static void
@@ -185,37 +261,27 @@ try_area_name (ChorsuLayoutBuilder *self,
   const ChorsuTheme *theme = self->pass->theme;
   gboolean story = chorsu_pass_is_story (area);
   const char *name = chorsu_layout_in_language (self, area->name_en, area->name_de);
-  ChorsuType type = story ? story_name_type (self, area) : neighbour_name_type (self, area);
-  ChorsuLetterColor color = { story ? theme->country_name : theme->neighbour_name,
-                              story ? theme->halo_story : theme->halo_neighbour,
-                              area->id != NULL && g_str_equal (area->id, "KZ") ? 4 : 2.5 };
   g_autofree char *caps = NULL;
+  ChorsuLabelDraft draft = {
+    .type = story ? story_name_type (self, area) : neighbour_name_type (self, area),
+    .color = { story ? theme->country_name : theme->neighbour_name,
+               story ? theme->halo_story : theme->halo_neighbour,
+               area->id != NULL && g_str_equal (area->id, "KZ") ? 4.6 : 4 },
+    .mode = CHORSU_LABEL_CENTRED,
+  };
   double width, height, advance;
 
   if (name == NULL)
     return;
 
-  caps = g_utf8_strup (name, -1);
-  chorsu_typesetter_measure (self->typesetter, &type, caps, NULL, &advance);
+  draft.text = caps = g_utf8_strup (name, -1);
+  chorsu_typesetter_measure (self->typesetter, &draft.type, caps, NULL, &advance);
   area_extent (self, area, &width, &height);
-  /* A small neighbour's name may stick out a little, no more. */
-  if (!story && advance > width * 1.3)
-    return;
-  if (story && advance > width * 1.6)
+  /* A small country's name may stick out a little, no more. */
+  if (advance > width * (story ? 1.6 : 1.3))
     return;
 
-  if (!chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, caps, &type, &color, FALSE, area_anchor (self, area), 0)
-      && !try_elsewhere (self, area, caps, &type, &color, advance))
-    {
-      /* One of the five is named even where it is full, if need be smaller. */
-      type.size = chorsu_layout_floor (self, type.size * .8);
-      type.tracking *= .5;
-      if (!story || !chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, caps, &type, &color, FALSE,
-                                              area_anchor (self, area), 0))
-        return;
-    }
-
-  if (story)
+  if (try_name (self, area, &draft, advance) && story)
     {
       const ChorsuLayoutLabel *label
           = &g_array_index (self->layout->labels, ChorsuLayoutLabel, self->layout->labels->len - 1);
@@ -228,6 +294,7 @@ void
 chorsu_layout_add_area_names (ChorsuLayoutBuilder *self)
 {
   guint n = chorsu_basemap_get_n_areas (self->pass->basemap);
+  ChorsuBox region = chorsu_box_grow (self->pass->clip, (self->pass->clip_px.x0 - self->region.x0) / self->pass->world);
 
   if (self->pass->camera->zoom > AREA_UNTIL)
     return;
@@ -238,7 +305,7 @@ chorsu_layout_add_area_names (ChorsuLayoutBuilder *self)
         const ChorsuArea *area = chorsu_basemap_get_area (self->pass->basemap, i);
 
         if (area->kind == (story ? CHORSU_AREA_STORY : CHORSU_AREA_NEIGHBOUR)
-            && chorsu_box_intersects (&area->box, &self->pass->clip))
+            && chorsu_box_intersects (&area->box, &region))
           try_area_name (self, area);
       }
 }
@@ -250,9 +317,13 @@ try_water_name (ChorsuLayoutBuilder *self,
 {
   const ChorsuTheme *theme = self->pass->theme;
   gboolean sea = area->rank == 0;
-  ChorsuType type = { TRUE, 400, chorsu_layout_size (self, sea ? (ChorsuTypeSize) { 17, 32 } : (ChorsuTypeSize) { 11.5, 24 }), .05 };
-  ChorsuLetterColor color = { theme->water_label, theme->halo_water, 2.2 };
   g_autofree char *name = g_strdup (chorsu_layout_in_language (self, area->name_en, area->name_de));
+  ChorsuLabelDraft draft = {
+    .text = name,
+    .type = { TRUE, 400, chorsu_layout_size (self, sea ? (ChorsuTypeSize) { 17, 32 } : (ChorsuTypeSize) { 11.5, 24 }), .05 },
+    .color = { theme->water_label, theme->halo_water, 4 },
+    .mode = CHORSU_LABEL_CENTRED,
+  };
   double width, height;
 
   /* From the back row one sees seas. */
@@ -266,8 +337,8 @@ try_water_name (ChorsuLayoutBuilder *self,
   if (sea || height > width)
     g_strdelimit (name, " ", '\n');
   if (sea)
-    type.size = chorsu_layout_floor (self, type.size * MIN (area_growth (self), 1.3));
-  chorsu_layout_try_label (self, CHORSU_LABEL_CENTRED, name, &type, &color, FALSE, area_anchor (self, area), 0);
+    draft.type.size = chorsu_layout_floor (self, draft.type.size * MIN (area_growth (self), 1.3));
+  chorsu_layout_try_label (self, &draft, area_anchor (self, area));
 }
 
 void

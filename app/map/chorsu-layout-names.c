@@ -4,32 +4,32 @@
  */
 #include "chorsu-density.h"
 #include "chorsu-layout-private.h"
+#include "chorsu-line-marks.h"
 #include "chorsu-network-lines.h"
+
+/* A long corridor is named again about this often, px. */
+#define REPEAT 1200.0
 
 static void
 try_corridor_pill (ChorsuLayoutBuilder  *self,
                    const ChorsuCorridor *corridor,
                    gboolean              highlighted)
 {
-  static const double fractions[] = { .5, .4, .6, .3, .7, .2, .8, .1, .9 };
   const ChorsuTheme *theme = self->pass->theme;
   ChorsuStrandRole role = chorsu_network_role_of (self->pass->content, corridor);
-  ChorsuLetterColor color = { theme->panel, chorsu_network_pill_color (theme, role), 0 };
-  ChorsuType type = { FALSE, 700, chorsu_layout_size (self, highlighted ? (ChorsuTypeSize) { 15, 36 } : (ChorsuTypeSize) { 12, 24 }), 0 };
-  const char *name = chorsu_text_get (corridor->short_name != NULL ? corridor->short_name : corridor->record.name,
-                                      self->pass->view->language);
-  g_autoptr (GArray) line = chorsu_network_visible_line (self->pass, corridor);
+  ChorsuLabelDraft draft = {
+    .text = chorsu_text_get (corridor->short_name != NULL ? corridor->short_name : corridor->record.name,
+                             self->pass->view->language),
+    .type = { FALSE, 700, chorsu_layout_size (self, highlighted ? (ChorsuTypeSize) { 15, 36 } : (ChorsuTypeSize) { 12, 24 }), 0 },
+    .color = { theme->panel, chorsu_network_pill_color (theme, role), 0 },
+    .pill = TRUE,
+    .mode = CHORSU_LABEL_AROUND,
+    .radius = 6 * self->pass->k,
+  };
+  g_autoptr (GArray) line = chorsu_network_corridor_line (self->pass, corridor);
 
-  if (line->len < 2 || name == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fractions); i++)
-    {
-      ChorsuPoint at = chorsu_network_point_at (line, fractions[i]);
-
-      if (chorsu_layout_try_label (self, CHORSU_LABEL_AROUND, name, &type, &color, TRUE, at, 6 * self->pass->k))
-        return;
-    }
+  if (draft.text != NULL)
+    chorsu_layout_try_along (self, &draft, (const ChorsuPoint *) (void *) line->data, line->len, REPEAT * self->pass->k);
 }
 
 static void
@@ -47,14 +47,18 @@ try_border_length (ChorsuLayoutBuilder *self,
                    const ChorsuBorder  *border)
 {
   const ChorsuTheme *theme = self->pass->theme;
-  ChorsuLetterColor color = { theme->accent, theme->halo_neighbour, 3.4 };
-  ChorsuType type = { FALSE, 700, chorsu_layout_size (self, (ChorsuTypeSize) { 15, 28 }), 0 };
   g_autofree char *length = chorsu_figure_format (border->length, self->pass->view->language);
+  ChorsuLabelDraft draft = {
+    .text = length,
+    .type = { FALSE, 700, chorsu_layout_size (self, (ChorsuTypeSize) { 15, 28 }), 0 },
+    .color = { theme->panel, theme->accent, 0 },
+    .pill = TRUE,
+    .mode = CHORSU_LABEL_AROUND,
+    .radius = 7 * self->pass->k,
+  };
   g_autoptr (GArray) line = chorsu_network_border_line (self->pass, border);
 
-  if (line->len >= 2)
-    chorsu_layout_try_label (self, CHORSU_LABEL_AROUND, length, &type, &color, FALSE,
-                             chorsu_network_point_at (line, .5), 10 * self->pass->k);
+  chorsu_layout_try_along (self, &draft, (const ChorsuPoint *) (void *) line->data, line->len, INFINITY);
 }
 
 static void
@@ -84,14 +88,14 @@ place_style (const ChorsuLayoutBuilder *self,
     {
       *type = (ChorsuType) { FALSE, place->place_class == CHORSU_PLACE_CAPITAL ? 600 : 500,
                              chorsu_layout_size (self, story_sizes[place->place_class]), 0 };
-      *color = (ChorsuLetterColor) { theme->text, theme->halo_story, 3 };
+      *color = (ChorsuLetterColor) { theme->text, theme->halo_story, 3.4 };
     }
   else
     {
       ChorsuTypeSize size = place->place_class <= CHORSU_PLACE_LARGE ? (ChorsuTypeSize) { 12.5, 26 } : (ChorsuTypeSize) { 11, 26 };
 
       *type = (ChorsuType) { FALSE, 400, chorsu_layout_size (self, size), 0 };
-      *color = (ChorsuLetterColor) { theme->city, theme->halo_neighbour, 3 };
+      *color = (ChorsuLetterColor) { theme->city, theme->halo_neighbour, 3.4 };
     }
 }
 
@@ -124,25 +128,25 @@ try_place (ChorsuLayoutBuilder *self,
   ChorsuPoint px = chorsu_pass_px (self->pass, point.x, point.y);
   gboolean fixed = place->story && place->place_class == CHORSU_PLACE_CAPITAL;
   double r = town_radius (self, place->place_class);
-  const char *name = chorsu_layout_in_language (self, place->name_en, place->name_de);
+  ChorsuLabelDraft draft = {
+    .text = chorsu_layout_in_language (self, place->name_en, place->name_de),
+    .mode = CHORSU_LABEL_AROUND,
+    .wish = fixed ? CHORSU_LABEL_SEEN_FIRST : CHORSU_LABEL_ANYWHERE,
+    .radius = r,
+  };
   ChorsuBox dot = { px.x - r, px.y - r, px.x + r, px.y + r };
-  ChorsuLetterColor color;
-  ChorsuPlacement *side;
-  ChorsuType type;
 
-  if (!chorsu_box_contains (&self->pass->clip_px, px.x, px.y) || is_named_already (self, name))
+  if (!chorsu_box_contains (&self->region, px.x, px.y) || is_named_already (self, draft.text)
+      || (!fixed && !chorsu_placement_fits (self->taken, dot)))
     return;
 
-  side = chorsu_layout_side (self, dot);
-  if (!fixed && (side == NULL || !chorsu_placement_fits (side, dot)))
+  place_style (self, place, &draft.type, &draft.color);
+  if (!chorsu_layout_try_label (self, &draft, px) || fixed)
     return;
 
-  place_style (self, place, &type, &color);
-  if (!chorsu_layout_try_label (self, CHORSU_LABEL_AROUND, name, &type, &color, FALSE, px, r) || fixed)
-    return;
-
+  g_array_index (self->layout->labels, ChorsuLayoutLabel, self->layout->labels->len - 1).town = self->layout->towns->len;
   g_array_append_val (self->layout->towns, ((ChorsuLayoutTown) { px, place->place_class, place->story }));
-  chorsu_layout_take (self, dot);
+  chorsu_placement_take (self->taken, dot);
 }
 
 /* @rank: 0 capitals of the five, 1 and on by class, neighbours last. */
@@ -176,13 +180,9 @@ add_places (ChorsuLayoutBuilder *self,
 
 static gboolean
 is_named (const ChorsuLayoutBuilder *self,
-          const ChorsuLayoutSymbol  *symbol,
-          ChorsuRef                  selection)
+          const ChorsuLayoutSymbol  *symbol)
 {
   double zoom = self->pass->camera->zoom;
-
-  if (chorsu_ref_equal (symbol->placed.ref, selection))
-    return TRUE;
 
   switch (symbol->kind)
     {
@@ -205,20 +205,34 @@ is_named (const ChorsuLayoutBuilder *self,
     }
 }
 
+/* What the picture is about is named where it can be seen. */
+static ChorsuLabelWish
+name_wish (const ChorsuLayoutBuilder *self,
+           const ChorsuLayoutSymbol  *symbol)
+{
+  if (self->pass->view->purpose == CHORSU_PURPOSE_STAGE)
+    return CHORSU_LABEL_SEEN;
+
+  return chorsu_ref_equal (symbol->placed.ref, self->pass->view->selection) ? CHORSU_LABEL_SEEN_FIRST
+                                                                            : CHORSU_LABEL_ANYWHERE;
+}
+
 static gboolean
 try_symbol_name (ChorsuLayoutBuilder      *self,
                  const ChorsuLayoutSymbol *symbol)
 {
   const ChorsuTheme *theme = self->pass->theme;
   gboolean strong = symbol->importance >= 3;
-  ChorsuType type = { FALSE, strong ? 600 : 500, chorsu_layout_size (self, strong ? (ChorsuTypeSize) { 12.5, 28 } : (ChorsuTypeSize) { 12, 28 }), 0 };
-  ChorsuLetterColor color = { theme->text, theme->halo_story, 3.4 };
-  const ChorsuRecord *record = symbol->record;
-  const char *name = chorsu_text_get (record->name, self->pass->view->language);
+  ChorsuLabelDraft draft = {
+    .text = chorsu_text_get (((const ChorsuRecord *) symbol->record)->name, self->pass->view->language),
+    .type = { FALSE, strong ? 600 : 500, chorsu_layout_size (self, strong ? (ChorsuTypeSize) { 12.5, 28 } : (ChorsuTypeSize) { 12, 28 }), 0 },
+    .color = { theme->text, theme->halo_story, 3.4 },
+    .mode = CHORSU_LABEL_AROUND,
+    .wish = name_wish (self, symbol),
+    .radius = chorsu_layout_symbol_room (self, symbol),
+  };
 
-  return symbol->placed.n == 1 && name != NULL
-         && chorsu_layout_try_label (self, CHORSU_LABEL_AROUND, name, &type, &color, FALSE,
-                                     symbol->placed.px, symbol->placed.radius);
+  return symbol->placed.n == 1 && draft.text != NULL && chorsu_layout_try_label (self, &draft, symbol->placed.px);
 }
 
 static void
@@ -227,13 +241,20 @@ add_symbol_names (ChorsuLayoutBuilder *self)
   ChorsuRef selection = self->pass->view->selection;
   guint left = chorsu_density_max_names (self->pass->view->purpose);
 
+  for (guint i = 0; i < self->layout->symbols->len; i++)
+    {
+      const ChorsuLayoutSymbol *symbol = &g_array_index (self->layout->symbols, ChorsuLayoutSymbol, i);
+
+      if (chorsu_ref_equal (symbol->placed.ref, selection) && try_symbol_name (self, symbol))
+        left--;
+    }
   for (int importance = 3; importance >= 1; importance--)
     for (guint i = 0; i < self->layout->symbols->len; i++)
       {
         const ChorsuLayoutSymbol *symbol = &g_array_index (self->layout->symbols, ChorsuLayoutSymbol, i);
 
-        if (left > 0 && CLAMP (symbol->importance, 1, 3) == importance && is_named (self, symbol, selection)
-            && try_symbol_name (self, symbol))
+        if (left > 0 && CLAMP (symbol->importance, 1, 3) == importance && is_named (self, symbol)
+            && !chorsu_ref_equal (symbol->placed.ref, selection) && try_symbol_name (self, symbol))
           left--;
       }
 }
@@ -249,19 +270,16 @@ take_outstanding_lines (ChorsuLayoutBuilder *self)
     {
       const ChorsuCorridor *corridor = g_ptr_array_index (content->corridors, i);
       g_autoptr (GArray) line = NULL;
-      double length;
+      ChorsuLineWalk walk;
+      ChorsuLineMark mark;
 
       if (chorsu_network_role_of (content, corridor) == CHORSU_STRAND_MODE)
         continue;
 
-      line = chorsu_network_visible_line (self->pass, corridor);
-      length = chorsu_network_length (line);
-      for (double at = 0; line->len >= 2 && at <= length; at += 2 * r)
-        {
-          ChorsuPoint p = chorsu_network_point_at (line, at / length);
-
-          chorsu_layout_take (self, (ChorsuBox) { p.x - r, p.y - r, p.x + r, p.y + r });
-        }
+      line = chorsu_network_corridor_line (self->pass, corridor);
+      chorsu_line_walk_init (&walk, (const ChorsuPoint *) (void *) line->data, line->len, 0, 2 * r);
+      while (chorsu_line_walk_next (&walk, &mark))
+        chorsu_placement_take (self->taken, (ChorsuBox) { mark.at.x - r, mark.at.y - r, mark.at.x + r, mark.at.y + r });
     }
 }
 
@@ -276,7 +294,6 @@ void
 chorsu_layout_add_names (ChorsuLayoutBuilder *self)
 {
   chorsu_layout_add_area_names (self);
-  chorsu_layout_take_symbols (self, TRUE);
   add_corridor_pills (self);
   add_border_lengths (self);
   add_symbol_names (self);

@@ -44,11 +44,22 @@ typedef struct
   gboolean          story;
 } ChorsuLayoutTown;
 
+/** Where a label is tried. */
+typedef enum
+{
+  CHORSU_LABEL_CENTRED,  /* on the anchor, then shifted a little */
+  CHORSU_LABEL_AROUND    /* beside a symbol of some radius: E, NE, SE, W, NW, SW, N, S */
+} ChorsuLabelMode;
+
 typedef struct
 {
   char              *text;
   ChorsuType         type;
   ChorsuLetterColor  color;
+  int                town;      /* index of the town it names, or -1 */
+  ChorsuLabelMode    mode;
+  ChorsuPoint        anchor;    /* what it stands on or beside, px; not for letters along a line */
+  guint              side;      /* which of the places of its mode it has */
   ChorsuPoint        origin;    /* left end of the first baseline, px */
   ChorsuBox          box;       /* px */
   gboolean           pill;      /* white on a rounded box of @color.halo */
@@ -67,18 +78,30 @@ struct _ChorsuLayout
   GArray          *tries;    /* ChorsuBox: where labels found no room, for debugging */
 };
 
+/** Pieces of furniture: scale bar, credits, locator, legend. */
+#define CHORSU_LAYOUT_N_FURNITURE 4
+
 /**
  * ChorsuLayoutBuilder:
- * @taken: what is taken inside the visible picture
- * @beyond: what is taken in the margin; labels there never change the inside
+ * @region: what is placed at all, px: the picture, its margin and as much more
+ *   as what stands out there may matter for what stands in the picture
+ * @taken: what is taken in the region
+ * @visible: what can be seen of the picture, px
+ * @furniture: what lies on it, px
+ *
+ * Placement hardly knows where the picture ends: what stands where follows from
+ * the neighbours, and these are the same when the map is moved. What the edge
+ * or the furniture would cut is left out in the end. So nothing jumps.
  */
 typedef struct
 {
   ChorsuPass       *pass;
   ChorsuLayout     *layout;
   ChorsuTypesetter *typesetter;
+  ChorsuBox         region;
   ChorsuPlacement  *taken;
-  ChorsuPlacement  *beyond;
+  ChorsuBox         visible;
+  ChorsuBox         furniture[CHORSU_LAYOUT_N_FURNITURE];
 } ChorsuLayoutBuilder;
 
 /** Size of a class of type in px: on a stage it is set by class, not by one factor. */
@@ -119,49 +142,78 @@ chorsu_layout_in_language (const ChorsuLayoutBuilder *self,
   return chorsu_layout_is_german (self) && de != NULL ? de : en;
 }
 
-/** How a label is tried. */
+/** What a label needs besides room. */
 typedef enum
 {
-  CHORSU_LABEL_CENTRED,  /* on the anchor, then shifted a little */
-  CHORSU_LABEL_AROUND    /* beside a symbol of some radius: E, NE, SE, W, NW, SW, N, S */
-} ChorsuLabelMode;
+  CHORSU_LABEL_ANYWHERE,    /* nothing: when it is cut in the end, it is left out */
+  CHORSU_LABEL_SEEN_FIRST,  /* to be seen whole, as long as that can be */
+  CHORSU_LABEL_SEEN,        /* to be seen whole */
+  CHORSU_LABEL_STEADY       /* to be seen whole in the first place that has room, or not at all */
+} ChorsuLabelWish;
+
+/**
+ * ChorsuLabelDraft:
+ * @text: UTF-8
+ * @pill: letters on a rounded box of the colour's halo
+ * @mode: where it is tried
+ * @wish: what it needs besides room
+ * @radius: free room round the anchor, px, for %CHORSU_LABEL_AROUND
+ *
+ * A label that has no place yet.
+ */
+typedef struct
+{
+  const char        *text;
+  ChorsuType         type;
+  ChorsuLetterColor  color;
+  gboolean           pill;
+  ChorsuLabelMode    mode;
+  ChorsuPoint        anchor;    /* what it stands on or beside, px; not for letters along a line */
+  ChorsuLabelWish    wish;
+  double             radius;
+} ChorsuLabelDraft;
 
 /**
  * chorsu_layout_try_label:
- * @text: (transfer none): UTF-8
  * @anchor: px
- * @radius: free room round the anchor, px, for %CHORSU_LABEL_AROUND
  *
  * Returns: whether the label found a place
  */
 gboolean chorsu_layout_try_label    (ChorsuLayoutBuilder     *self,
-                                     ChorsuLabelMode          mode,
-                                     const char              *text,
-                                     const ChorsuType        *type,
-                                     const ChorsuLetterColor *color,
-                                     gboolean                 pill,
-                                     ChorsuPoint              anchor,
-                                     double                   radius);
+                                     const ChorsuLabelDraft  *draft,
+                                     ChorsuPoint              anchor);
+
+/**
+ * chorsu_layout_try_along:
+ * @points: (array length=n): a line, px
+ * @repeat: how often the label is there again, px
+ *
+ * Names a line: once in each stretch of it, and where none of these can be
+ * seen whole, once more where it can. The draft's wish plays no part.
+ *
+ * Returns: whether it can be seen
+ */
+gboolean chorsu_layout_try_along    (ChorsuLayoutBuilder     *self,
+                                     const ChorsuLabelDraft  *draft,
+                                     const ChorsuPoint       *points,
+                                     guint                    n,
+                                     double                   repeat);
 
 /* In this order: capitals and their names stand first, symbols step aside. */
 void     chorsu_layout_add_capitals (ChorsuLayoutBuilder     *self);
 void     chorsu_layout_add_capital_names (ChorsuLayoutBuilder *self);
 void     chorsu_layout_add_symbols  (ChorsuLayoutBuilder     *self);
 
-/** Takes the room of all symbols, or of all dots: the name of a country may lie over dots. */
-void     chorsu_layout_take_symbols (ChorsuLayoutBuilder     *self,
-                                     gboolean                 dots);
+/** Radius of a symbol, or of the ring round the selected one, px. */
+double   chorsu_layout_symbol_room  (const ChorsuLayoutBuilder *self,
+                                     const ChorsuLayoutSymbol *symbol);
 void     chorsu_layout_add_names    (ChorsuLayoutBuilder     *self);
 void     chorsu_layout_add_area_names (ChorsuLayoutBuilder   *self);
 void     chorsu_layout_add_water_names (ChorsuLayoutBuilder  *self);
 void     chorsu_layout_add_rivers   (ChorsuLayoutBuilder     *self);
 
-/** Takes room both inside and in the margin. */
-void     chorsu_layout_take         (ChorsuLayoutBuilder     *self,
-                                     ChorsuBox                box);
-
-/** Where a label may go: @taken for the visible picture, @beyond for the margin, NULL on the edge. */
-ChorsuPlacement *chorsu_layout_side (ChorsuLayoutBuilder     *self,
+/** Whether a box can be seen whole: inside the picture, not under furniture. */
+gboolean chorsu_layout_sees         (const ChorsuLayoutBuilder *self,
                                      ChorsuBox                box);
 
 ChorsuLayout *chorsu_layout_new     (ChorsuPass              *pass);

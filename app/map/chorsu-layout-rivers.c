@@ -15,58 +15,100 @@
 /* A name starts at most this densely along the river, px. */
 #define STRIDE 16.0
 
-static GArray *
-resample (const ChorsuPass   *pass,
-          const ChorsuVertex *vertices,
-          guint               n)
+/* A long river is named again about this often, px; no name stands nearer to
+ * the same name. */
+#define REPEAT 800.0
+#define APART 400.0
+
+/* A river or the part of it that matters, px. Distances count from its source,
+ * so that they stay the same while the map is moved. */
+typedef struct
 {
-  GArray *out = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint));
-  double left = 0;
+  GArray *points;   /* ChorsuPoint, SPACING apart */
+  guint   before;   /* how many there are before the first */
+  double  length;   /* of the whole river */
+} River;
 
-  for (guint i = 1; i < n; i++)
-    {
-      ChorsuPoint a = chorsu_pass_px (pass, vertices[i - 1].x, vertices[i - 1].y);
-      ChorsuPoint b = chorsu_pass_px (pass, vertices[i].x, vertices[i].y);
-      double length = hypot (b.x - a.x, b.y - a.y);
-      double at = left;
-
-      for (; at < length; at += SPACING)
-        {
-          double t = at / length;
-          ChorsuPoint p = { a.x + t * (b.x - a.x), a.y + t * (b.y - a.y) };
-
-          g_array_append_val (out, p);
-        }
-      left = at - length;
-    }
-
-  return out;
+static void
+river_clear (River *self)
+{
+  g_clear_pointer (&self->points, g_array_unref);
 }
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (River, river_clear)
+
+static void
+river_init (River                     *self,
+            const ChorsuLayoutBuilder *builder,
+            const ChorsuVertex        *vertices,
+            guint                      n)
+{
+  ChorsuBox near = chorsu_box_grow (builder->region, 3 * SIGMA);
+  ChorsuPoint a = chorsu_pass_px (builder->pass, vertices[0].x, vertices[0].y);
+  double next = 0;
+  guint n_points = 0, first = G_MAXUINT, last = 0;
+
+  *self = (River) { .points = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint)) };
+  for (guint i = 1; i < n; i++)
+    {
+      ChorsuPoint b = chorsu_pass_px (builder->pass, vertices[i].x, vertices[i].y);
+      ChorsuBox piece = CHORSU_BOX_EMPTY;
+      double length = hypot (b.x - a.x, b.y - a.y);
+      gboolean matters;
+
+      chorsu_box_include (&piece, a.x, a.y);
+      chorsu_box_include (&piece, b.x, b.y);
+      matters = chorsu_box_intersects (&piece, &near);
+      for (; next < self->length + length; next += SPACING, n_points++)
+        {
+          double t = (next - self->length) / length;
+          ChorsuPoint p = { a.x + t * (b.x - a.x), a.y + t * (b.y - a.y) };
+
+          if (matters)
+            {
+              first = MIN (first, n_points);
+              last = n_points + 1;
+            }
+          if (first != G_MAXUINT)
+            g_array_append_val (self->points, p);
+        }
+      self->length += length;
+      a = b;
+    }
+
+  self->before = first != G_MAXUINT ? first : 0;
+  if (first != G_MAXUINT)
+    g_array_set_size (self->points, last - first);
+}
+
+/* Shrinks towards the ends, so that the ends stay. */
 static GArray *
 smooth (const GArray *line)
 {
+  enum { REACH = (int) (2 * SIGMA / SPACING) };
   GArray *out = g_array_sized_new (FALSE, FALSE, sizeof (ChorsuPoint), line->len);
-  int reach = (int) (2 * SIGMA / SPACING);
+  double weights[REACH + 1];
+
+  for (int j = 0; j <= REACH; j++)
+    weights[j] = exp (-.5 * (j * SPACING / SIGMA) * (j * SPACING / SIGMA));
 
   for (int i = 0; i < (int) line->len; i++)
     {
-      /* Shrinks towards the ends, so that the ends stay. */
-      int window = MIN (reach, MIN (i, (int) line->len - 1 - i));
-      ChorsuPoint sum = { 0, 0 };
-      double weights = 0;
+      int window = MIN ((int) REACH, MIN (i, (int) line->len - 1 - i));
+      ChorsuPoint sum = g_array_index (line, ChorsuPoint, i);
+      double weight = 1;
 
-      for (int j = -window; j <= window; j++)
+      for (int j = 1; j <= window; j++)
         {
-          const ChorsuPoint *p = &g_array_index (line, ChorsuPoint, i + j);
-          double w = exp (-.5 * (j * SPACING / SIGMA) * (j * SPACING / SIGMA));
+          const ChorsuPoint *p = &g_array_index (line, ChorsuPoint, i - j);
+          const ChorsuPoint *q = &g_array_index (line, ChorsuPoint, i + j);
 
-          sum.x += w * p->x;
-          sum.y += w * p->y;
-          weights += w;
+          sum.x += weights[j] * (p->x + q->x);
+          sum.y += weights[j] * (p->y + q->y);
+          weight += 2 * weights[j];
         }
-      sum.x /= weights;
-      sum.y /= weights;
+      sum.x /= weight;
+      sum.y /= weight;
       g_array_append_val (out, sum);
     }
 
@@ -99,22 +141,35 @@ fits_along (ChorsuLayoutBuilder *self,
             const GArray        *line,
             guint                first,
             guint                last,
-            double               size,
-            ChorsuPlacement    **side)
+            double               size)
 {
-  *side = NULL;
   for (guint i = first; i <= last; i += 2)
     {
       const ChorsuPoint *p = &g_array_index (line, ChorsuPoint, i);
       ChorsuBox box = { p->x - size * .8, p->y - size * .9, p->x + size * .8, p->y + size * .9 };
-      ChorsuPlacement *here = chorsu_layout_side (self, box);
 
-      if (here == NULL || (*side != NULL && here != *side) || !chorsu_placement_fits (here, box))
+      if (!chorsu_placement_fits (self->taken, box))
         return FALSE;
-      *side = here;
     }
 
-  return *side != NULL;
+  return TRUE;
+}
+
+static gboolean
+is_repetition (const ChorsuLayoutBuilder *self,
+               const char                *name,
+               ChorsuPoint                at)
+{
+  for (guint i = 0; i < self->layout->labels->len; i++)
+    {
+      const ChorsuLayoutLabel *label = &g_array_index (self->layout->labels, ChorsuLayoutLabel, i);
+
+      if (label->line != NULL && g_str_equal (label->text, name)
+          && hypot (label->line[label->n_line / 2].x - at.x, label->line[label->n_line / 2].y - at.y) < APART)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -123,14 +178,14 @@ add_label (ChorsuLayoutBuilder     *self,
            guint                    first,
            guint                    last,
            const char              *name,
-           const ChorsuType        *type,
-           ChorsuPlacement         *side)
+           const ChorsuType        *type)
 {
   const ChorsuTheme *theme = self->pass->theme;
   ChorsuLayoutLabel label = {
     .text = g_strdup (name),
     .type = *type,
-    .color = { theme->water_label, theme->halo_story, 2.4 },
+    .color = { theme->water_label, theme->halo_story, 3.2 },
+    .town = -1,
     .box = CHORSU_BOX_EMPTY,
     .n_line = last - first + 1,
   };
@@ -142,69 +197,67 @@ add_label (ChorsuLayoutBuilder     *self,
       label.line[i] = g_array_index (line, ChorsuPoint, reverse ? last - i : first + i);
       chorsu_box_include (&label.box, label.line[i].x, label.line[i].y);
     }
+  label.box = chorsu_box_grow (label.box, type->size);
   for (guint i = first; i <= last; i += 2)
     {
       const ChorsuPoint *p = &g_array_index (line, ChorsuPoint, i);
       double r = type->size * .8;
 
-      chorsu_placement_take (side, (ChorsuBox) { p->x - r, p->y - r, p->x + r, p->y + r });
+      chorsu_placement_take (self->taken, (ChorsuBox) { p->x - r, p->y - r, p->x + r, p->y + r });
     }
   g_array_append_val (self->layout->labels, label);
 }
 
-static gboolean
+/* A place in one stretch of the river, from its middle outwards. */
+static void
+try_stretch (ChorsuLayoutBuilder *self,
+             const GArray        *line,
+             int                  from,
+             int                  to,
+             int                  span,
+             const char          *name,
+             const ChorsuType    *type)
+{
+  int stride = (int) (STRIDE / SPACING);
+  int middle = (from + to - span) / 2;
+
+  for (int step = 0; (step + 1) / 2 * stride <= (to - from) / 2; step++)
+    {
+      int start = middle + (step + 1) / 2 * stride * (step % 2 ? 1 : -1);
+
+      if (start < 0 || start + span >= (int) line->len || turn_over (line, start, start + span) > MAX_TURN
+          || !fits_along (self, line, start, start + span, type->size)
+          || is_repetition (self, name, g_array_index (line, ChorsuPoint, start + span / 2)))
+        continue;
+
+      add_label (self, line, start, start + span, name, type);
+      return;
+    }
+}
+
+static void
 try_river (ChorsuLayoutBuilder *self,
            const ChorsuVertex  *vertices,
            guint                n,
            const char          *name,
            const ChorsuType    *type)
 {
-  g_autoptr (GArray) raw = resample (self->pass, vertices, n);
-  g_autoptr (GArray) line = smooth (raw);
-  double advance;
-  guint span, stride = (guint) (STRIDE / SPACING);
-  guint middle = line->len / 2;
+  g_auto (River) river = { 0 };
+  g_autoptr (GArray) line = NULL;
+  double advance, stretch;
+  int span;
 
+  river_init (&river, self, vertices, n);
   chorsu_typesetter_measure (self->typesetter, type, name, NULL, &advance);
-  span = (guint) ceil (advance * 1.08 / SPACING) + 1;
-  if (line->len < span + 2)
-    return FALSE;
+  span = (int) ceil (advance * 1.08 / SPACING) + 1;
+  if ((int) river.points->len < span + 2)
+    return;
 
-  /* From the middle of the river outwards. */
-  for (guint step = 0; step * stride < line->len; step++)
-    {
-      int start = (int) middle - (int) span / 2 + (int) ((step + 1) / 2 * stride) * (step % 2 ? 1 : -1);
-      ChorsuPlacement *side;
-
-      if (start < 0 || start + span >= line->len || turn_over (line, start, start + span) > MAX_TURN)
-        continue;
-      if (!fits_along (self, line, start, start + span, type->size, &side))
-        continue;
-
-      add_label (self, line, start, start + span, name, type, side);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_visible_part (const ChorsuPass   *pass,
-                 const ChorsuVertex *vertices,
-                 guint               n,
-                 guint              *first,
-                 guint              *last)
-{
-  *first = n;
-  *last = 0;
-  for (guint i = 0; i < n; i++)
-    if (chorsu_box_contains (&pass->clip, vertices[i].x, vertices[i].y))
-      {
-        *first = MIN (*first, i);
-        *last = i;
-      }
-
-  return *last > *first;
+  line = smooth (river.points);
+  stretch = river.length / MAX (1, round (river.length / REPEAT)) / SPACING;
+  for (int i = (int) (river.before / stretch); i * stretch < river.before + line->len; i++)
+    try_stretch (self, line, (int) (i * stretch) - (int) river.before, (int) ((i + 1) * stretch) - (int) river.before,
+                 span, name, type);
 }
 
 void
@@ -212,7 +265,7 @@ chorsu_layout_add_rivers (ChorsuLayoutBuilder *self)
 {
   const ChorsuPass *pass = self->pass;
   ChorsuType type = { TRUE, 400, 11.5 * pass->k, .06 };
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  ChorsuBox region = chorsu_box_grow (pass->clip, (pass->clip_px.x0 - self->region.x0) / pass->world);
   guint n_lines = chorsu_basemap_get_n_lines (pass->basemap);
 
   if (pass->view->purpose == CHORSU_PURPOSE_STAGE || pass->camera->zoom < 4.5
@@ -224,16 +277,14 @@ chorsu_layout_add_rivers (ChorsuLayoutBuilder *self)
       const ChorsuLine *info = chorsu_basemap_get_line (pass->basemap, i);
       const char *name = chorsu_layout_in_language (self, info->name_en, info->name_de);
       const ChorsuVertex *vertices;
-      guint n, first, last;
+      guint n;
 
-      if (info->kind != CHORSU_LINE_RIVER || name == NULL || g_hash_table_contains (done, name)
-          || !chorsu_box_intersects (&info->box, &pass->clip)
+      if (info->kind != CHORSU_LINE_RIVER || name == NULL || !chorsu_box_intersects (&info->box, &region)
           || !chorsu_density_shows_river (info, pass->camera->zoom))
         continue;
 
       vertices = chorsu_basemap_get_line_vertices (pass->basemap, i, pass->level, &n);
-      if (is_visible_part (pass, vertices, n, &first, &last)
-          && try_river (self, vertices + first, last - first + 1, name, &type))
-        g_hash_table_add (done, (gpointer) name);
+      if (n >= 2)
+        try_river (self, vertices, n, name, &type);
     }
 }

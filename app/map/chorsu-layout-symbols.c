@@ -6,6 +6,7 @@
 #include "chorsu-density.h"
 #include "chorsu-layout-private.h"
 #include "chorsu-network-lines.h"
+#include "chorsu-paint-state.h"
 #include "chorsu-symbols.h"
 
 /* A symbol steps aside by at most this much, px; after that it joins a cluster. */
@@ -194,7 +195,7 @@ add_symbol (ChorsuLayoutBuilder *self,
   ChorsuLayoutSymbol *host;
   ChorsuPoint found;
 
-  if (!chorsu_box_contains (&self->pass->clip_px, symbol.at.x, symbol.at.y))
+  if (!chorsu_box_contains (&self->region, symbol.at.x, symbol.at.y))
     return;
 
   if (find_place (self, symbol.at, symbol.placed.radius, max_step, NULL, &found))
@@ -289,12 +290,25 @@ gather_sites (const ChorsuLayoutBuilder *self,
     }
 }
 
+static gboolean
+is_selected (const ChorsuLayoutBuilder *self,
+             const ChorsuLayoutSymbol  *symbol)
+{
+  return chorsu_ref_equal (symbol->placed.ref, self->pass->view->selection);
+}
+
+/* @selected: the selected one or all others. */
 static void
-add_sites (ChorsuLayoutBuilder *self)
+add_sites (ChorsuLayoutBuilder *self,
+           gboolean             selected)
 {
   const GPtrArray *sites = self->pass->content->sites;
-  g_autoptr (GArray) symbols = g_array_new (FALSE, FALSE, sizeof (ChorsuLayoutSymbol));
+  g_autoptr (GArray) symbols = NULL;
 
+  if (selected && self->pass->view->selection.kind != CHORSU_KIND_RESOURCE)
+    return;
+
+  symbols = g_array_new (FALSE, FALSE, sizeof (ChorsuLayoutSymbol));
   for (guint i = 0; i < sites->len; i++)
     {
       ChorsuLayoutSymbol symbol = site_symbol (self, sites->pdata[i]);
@@ -309,13 +323,14 @@ add_sites (ChorsuLayoutBuilder *self)
       {
         const ChorsuLayoutSymbol *symbol = &g_array_index (symbols, ChorsuLayoutSymbol, i);
 
-        if (symbol->importance == importance && symbol->placed.n > 0)
+        if (symbol->importance == importance && symbol->placed.n > 0 && is_selected (self, symbol) == selected)
           add_symbol (self, *symbol);
       }
 }
 
 static void
-add_security (ChorsuLayoutBuilder *self)
+add_security (ChorsuLayoutBuilder *self,
+              gboolean             selected)
 {
   const GPtrArray *items = self->pass->content->security;
 
@@ -332,7 +347,8 @@ add_security (ChorsuLayoutBuilder *self)
       symbol.kind = CHORSU_SYMBOL_SECURITY;
       symbol.placed.radius = SECURITY_RADIUS * self->pass->k;
       symbol.importance = base ? 3 : 2;
-      add_symbol (self, symbol);
+      if (is_selected (self, &symbol) == selected)
+        add_symbol (self, symbol);
     }
 }
 
@@ -404,7 +420,7 @@ add_marks (ChorsuLayoutBuilder *self)
         symbol.at = chorsu_network_middle (self->pass, (const ChorsuSegment *) mark->record);
       symbol.importance = mark->importance;
       symbol.placed.px = symbol.at;
-      if (chorsu_box_contains (&self->pass->clip_px, symbol.at.x, symbol.at.y)
+      if (chorsu_box_contains (&self->region, symbol.at.x, symbol.at.y)
           && is_free (self, symbol.at, symbol.placed.radius, NULL))
         g_array_append_val (self->layout->symbols, symbol);
     }
@@ -431,38 +447,47 @@ chorsu_layout_add_capitals (ChorsuLayoutBuilder *self)
 
       point = chorsu_mercator_project (place->lon, place->lat);
       px = chorsu_pass_px (self->pass, point.x, point.y);
-      if (chorsu_box_contains (&self->pass->clip_px, px.x, px.y))
+      if (chorsu_box_contains (&self->region, px.x, px.y))
         {
           double r = CAPITAL_RADIUS * self->pass->k;
 
           g_array_append_val (self->layout->towns, ((ChorsuLayoutTown) { px, CHORSU_PLACE_CAPITAL, TRUE }));
-          chorsu_layout_take (self, (ChorsuBox) { px.x - r, px.y - r, px.x + r, px.y + r });
+          chorsu_placement_take (self->taken, (ChorsuBox) { px.x - r, px.y - r, px.x + r, px.y + r });
         }
     }
 }
 
-void
-chorsu_layout_add_symbols (ChorsuLayoutBuilder *self)
+double
+chorsu_layout_symbol_room (const ChorsuLayoutBuilder *self,
+                           const ChorsuLayoutSymbol  *symbol)
 {
-  add_marks (self);
-  add_sites (self);
-  add_security (self);
-  add_engagements (self);
+  if (!chorsu_ref_equal (symbol->placed.ref, self->pass->view->selection))
+    return symbol->placed.radius;
 
-  chorsu_layout_take_symbols (self, FALSE);
+  return MAX (symbol->placed.radius, CHORSU_STATE_MARK_REACH * self->pass->k);
 }
 
-void
-chorsu_layout_take_symbols (ChorsuLayoutBuilder *self,
-                            gboolean             dots)
+static void
+take_symbols (ChorsuLayoutBuilder *self)
 {
   for (guint i = 0; i < self->layout->symbols->len; i++)
     {
       const ChorsuLayoutSymbol *symbol = &g_array_index (self->layout->symbols, ChorsuLayoutSymbol, i);
-      ChorsuPoint at = symbol->placed.px;
-      double r = symbol->placed.radius * .9;
 
-      if ((symbol->kind == CHORSU_SYMBOL_DOT) == dots)
-        chorsu_layout_take (self, (ChorsuBox) { at.x - r, at.y - r, at.x + r, at.y + r });
+      chorsu_placement_take_disc (self->taken, symbol->placed.px, chorsu_layout_symbol_room (self, symbol));
     }
+}
+
+/* What is selected comes first: the ring round its place is round it. */
+void
+chorsu_layout_add_symbols (ChorsuLayoutBuilder *self)
+{
+  add_sites (self, TRUE);
+  add_security (self, TRUE);
+  add_marks (self);
+  add_sites (self, FALSE);
+  add_security (self, FALSE);
+  add_engagements (self);
+
+  take_symbols (self);
 }

@@ -202,50 +202,17 @@ chorsu_network_strand_line (const ChorsuPass   *pass,
   return out;
 }
 
-/* Keeps the longest run of points inside a box. */
-static GArray *
-longest_run (const GArray *line,
-             ChorsuBox     box)
-{
-  GArray *run = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint));
-  guint best = 0, best_n = 0, start = 0;
-
-  for (guint i = 0; i <= line->len; i++)
-    {
-      const ChorsuPoint *p = i < line->len ? &g_array_index (line, ChorsuPoint, i) : NULL;
-
-      if (p != NULL && chorsu_box_contains (&box, p->x, p->y))
-        continue;
-      if (i - start > best_n)
-        {
-          best = start;
-          best_n = i - start;
-        }
-      start = i + 1;
-    }
-  if (best_n > 0)
-    g_array_append_vals (run, &g_array_index (line, ChorsuPoint, best), best_n);
-
-  return run;
-}
-
-static ChorsuBox
-picture_box (const ChorsuPass *pass)
-{
-  return (ChorsuBox) { 0, 0, pass->camera->width, pass->camera->height };
-}
-
 GArray *
-chorsu_network_visible_line (const ChorsuPass     *pass,
-                             const ChorsuCorridor *corridor)
+chorsu_network_corridor_line (const ChorsuPass     *pass,
+                              const ChorsuCorridor *corridor)
 {
-  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint));
+  GArray *line = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint));
   const ChorsuRoute *route = corridor->n_routes > 0 ? &corridor->routes[0] : NULL;
 
   for (guint i = 0; route != NULL && i < route->n_legs; i++)
-    append_px (pass, route->legs[i].segment, route->legs[i].backwards, whole);
+    append_px (pass, route->legs[i].segment, route->legs[i].backwards, line);
 
-  return longest_run (whole, picture_box (pass));
+  return line;
 }
 
 static gboolean
@@ -265,34 +232,26 @@ chorsu_network_border_line (const ChorsuPass   *pass,
 {
   GArray *longest = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint));
   guint n_lines = chorsu_basemap_get_n_lines (pass->basemap);
+  const ChorsuVertex *best = NULL;
+  guint best_n = 0;
 
   for (guint i = 0; i < n_lines; i++)
+    if (is_between (chorsu_basemap_get_line (pass->basemap, i), border))
+      {
+        guint n;
+        const ChorsuVertex *vertices = chorsu_basemap_get_line_vertices (pass->basemap, i, pass->level, &n);
+
+        if (n > best_n)
+          {
+            best = vertices;
+            best_n = n;
+          }
+      }
+  for (guint v = 0; v < best_n; v++)
     {
-      g_autoptr (GArray) line = NULL;
-      GArray *run;
-      const ChorsuVertex *vertices;
-      guint n;
+      ChorsuPoint px = chorsu_pass_px (pass, best[v].x, best[v].y);
 
-      if (!is_between (chorsu_basemap_get_line (pass->basemap, i), border))
-        continue;
-
-      line = g_array_new (FALSE, FALSE, sizeof (ChorsuPoint));
-      vertices = chorsu_basemap_get_line_vertices (pass->basemap, i, pass->level, &n);
-      for (guint v = 0; v < n; v++)
-        {
-          ChorsuPoint px = chorsu_pass_px (pass, vertices[v].x, vertices[v].y);
-
-          g_array_append_val (line, px);
-        }
-      run = longest_run (line, picture_box (pass));
-      if (run->len > longest->len)
-        {
-          GArray *other = longest;
-
-          longest = run;
-          run = other;
-        }
-      g_array_unref (run);
+      g_array_append_val (longest, px);
     }
 
   return longest;

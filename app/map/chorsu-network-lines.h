@@ -64,11 +64,11 @@ void             chorsu_network_set_beside   (const ChorsuPass     *pass,
 GArray          *chorsu_network_strand_line  (const ChorsuPass     *pass,
                                               const ChorsuStrand   *strand);
 
-/** The longest connected part of a corridor's main route in the visible picture, px. */
-GArray          *chorsu_network_visible_line (const ChorsuPass     *pass,
-                                              const ChorsuCorridor *corridor);
+/** A corridor's main route from end to end, px. */
+GArray          *chorsu_network_corridor_line (const ChorsuPass     *pass,
+                                               const ChorsuCorridor *corridor);
 
-/** The part of a border in the visible picture, px. */
+/** The longest piece of a border, px. */
 GArray          *chorsu_network_border_line  (const ChorsuPass     *pass,
                                               const ChorsuBorder   *border);
 

@@ -11,7 +11,6 @@
 #define HOVER_LIGHTER .06
 #define FOCUS_WIDTH 2.0
 #define FOCUS_DISTANCE 2.0
-#define MARK_RADIUS 15.0
 #define HERE_RADIUS 7.0
 
 /* The dotted circle of an approximate place. */
@@ -99,8 +98,8 @@ paint_mark (ChorsuPass *self,
   cairo_t *cr = self->cr;
 
   cairo_new_path (cr);
-  cairo_arc (cr, px.x, px.y, MARK_RADIUS * self->k, 0, 2 * G_PI);
-  cairo_set_line_width (cr, 5 * self->k);
+  cairo_arc (cr, px.x, px.y, CHORSU_STATE_MARK_RADIUS * self->k, 0, 2 * G_PI);
+  cairo_set_line_width (cr, 2 * (CHORSU_STATE_MARK_REACH - CHORSU_STATE_MARK_RADIUS) * self->k);
   chorsu_color_set (cr, &self->theme->casing);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, SELECTED_WIDTH * self->k);
@@ -167,9 +166,9 @@ paint_point (ChorsuPass           *self,
   ChorsuPoint px = chorsu_pass_px (self, point.x, point.y);
   double radius = uncertainty (self, position);
 
-  if (position->precision != CHORSU_PRECISION_SURVEYED && radius < MARK_RADIUS * self->k)
+  if (position->precision != CHORSU_PRECISION_SURVEYED && radius < CHORSU_STATE_MARK_RADIUS * self->k)
     {
-      paint_uncertainty (self, px, MARK_RADIUS * self->k);
+      paint_uncertainty (self, px, CHORSU_STATE_MARK_RADIUS * self->k);
       return;
     }
   if (radius > 0)
@@ -260,7 +259,7 @@ include_ref (const ChorsuPass *self,
     {
       ChorsuPoint point = position_point (position);
       ChorsuPoint px = chorsu_pass_px (self, point.x, point.y);
-      double reach = MAX (MARK_RADIUS * self->k, uncertainty (self, position)) + 4 * self->k;
+      double reach = MAX (CHORSU_STATE_MARK_RADIUS * self->k, uncertainty (self, position)) + 4 * self->k;
 
       chorsu_box_include (box, px.x - reach, px.y - reach);
       chorsu_box_include (box, px.x + reach, px.y + reach);

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/** The ring round something that has only a place: its radius, and how far it reaches, px. */
+#define CHORSU_STATE_MARK_RADIUS 15.0
+#define CHORSU_STATE_MARK_REACH 17.5
+
 /** Paints selection, second selection, hover and focus. @state may be %NULL. */
 void      chorsu_paint_state  (ChorsuPass               *self,
                                const ChorsuPainterState *state);

@@ -6,12 +6,19 @@
 
 #define CELL 64.0
 
+/* A box, or the disc in it. */
+typedef struct
+{
+  ChorsuBox box;
+  double    radius;  /* 0 for a box */
+} Taken;
+
 struct _ChorsuPlacement
 {
   ChorsuBox   bounds;
   int         columns;
   int         rows;
-  GArray    **cells;  /* of ChorsuBox, NULL while empty */
+  GArray    **cells;  /* of Taken, NULL while empty */
 };
 
 ChorsuPlacement *
@@ -53,25 +60,60 @@ cells_of (const ChorsuPlacement *self,
   };
 }
 
-void
-chorsu_placement_take (ChorsuPlacement *self,
-                       ChorsuBox        box)
+static void
+take (ChorsuPlacement *self,
+      const Taken     *taken)
 {
   CellRange range;
 
-  if (chorsu_box_is_empty (&box) || !chorsu_box_intersects (&box, &self->bounds))
+  if (chorsu_box_is_empty (&taken->box) || !chorsu_box_intersects (&taken->box, &self->bounds))
     return;
 
-  range = cells_of (self, &box);
+  range = cells_of (self, &taken->box);
   for (int y = range.y0; y <= range.y1; y++)
     for (int x = range.x0; x <= range.x1; x++)
       {
         GArray **cell = &self->cells[y * self->columns + x];
 
         if (*cell == NULL)
-          *cell = g_array_new (FALSE, FALSE, sizeof (ChorsuBox));
-        g_array_append_val (*cell, box);
+          *cell = g_array_new (FALSE, FALSE, sizeof (Taken));
+        g_array_append_val (*cell, *taken);
       }
+}
+
+void
+chorsu_placement_take (ChorsuPlacement *self,
+                       ChorsuBox        box)
+{
+  take (self, &(Taken) { box, 0 });
+}
+
+void
+chorsu_placement_take_disc (ChorsuPlacement *self,
+                            ChorsuPoint      centre,
+                            double           radius)
+{
+  take (self, &(Taken) { chorsu_box_grow ((ChorsuBox) { centre.x, centre.y, centre.x, centre.y }, radius), radius });
+}
+
+static gboolean
+is_hit (const Taken     *taken,
+        const ChorsuBox *box)
+{
+  const ChorsuBox *b = &taken->box;
+  double x, y, dx, dy;
+
+  if (!chorsu_box_intersects (box, b))
+    return FALSE;
+  if (taken->radius <= 0)
+    return TRUE;
+
+  x = (b->x0 + b->x1) / 2;
+  y = (b->y0 + b->y1) / 2;
+  dx = x - CLAMP (x, box->x0, box->x1);
+  dy = y - CLAMP (y, box->y0, box->y1);
+
+  return dx * dx + dy * dy <= taken->radius * taken->radius;
 }
 
 gboolean
@@ -90,7 +132,7 @@ chorsu_placement_fits (ChorsuPlacement *self,
         GArray *cell = self->cells[y * self->columns + x];
 
         for (guint i = 0; cell != NULL && i < cell->len; i++)
-          if (chorsu_box_intersects (&box, &g_array_index (cell, ChorsuBox, i)))
+          if (is_hit (&g_array_index (cell, Taken, i), &box))
             return FALSE;
       }
 

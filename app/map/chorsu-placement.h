@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * ChorsuPlacement:
  *
- * Which parts of a picture are taken. Boxes in logical px, kept in a grid so
+ * Which parts of a picture are taken. Boxes and discs in logical px, kept in a grid so
  * that asking is cheap. Deterministic: the answers depend on what was added
  * and on nothing else.
  */
@@ -23,6 +23,11 @@ void             chorsu_placement_free   (ChorsuPlacement       *self);
 
 void             chorsu_placement_take   (ChorsuPlacement       *self,
                                           ChorsuBox              box);
+
+/** A round thing: what passes its corners by is free. */
+void             chorsu_placement_take_disc (ChorsuPlacement    *self,
+                                          ChorsuPoint            centre,
+                                          double                 radius);
 
 /** Whether a box is inside the bounds and touches nothing that is taken. */
 gboolean         chorsu_placement_fits   (ChorsuPlacement       *self,

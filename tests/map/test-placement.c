@@ -29,6 +29,21 @@ test_taken (void)
   g_assert_true (chorsu_placement_fits (placement, (ChorsuBox) { 280, 180, 299, 199 }));
 }
 
+/* A disc leaves the corners of its box free. */
+static void
+test_disc (void)
+{
+  g_autoptr (ChorsuPlacement) placement = chorsu_placement_new ((ChorsuBox) { 0, 0, 300, 200 });
+
+  chorsu_placement_take_disc (placement, (ChorsuPoint) { 100, 100 }, 20);
+  g_assert_true (chorsu_placement_fits (placement, (ChorsuBox) { 116, 116, 140, 130 }));
+  g_assert_false (chorsu_placement_fits (placement, (ChorsuBox) { 113, 113, 140, 130 }));
+  g_assert_false (chorsu_placement_fits (placement, (ChorsuBox) { 119, 95, 140, 105 }));
+  g_assert_true (chorsu_placement_fits (placement, (ChorsuBox) { 121, 95, 140, 105 }));
+  g_assert_false (chorsu_placement_fits (placement, (ChorsuBox) { 50, 50, 150, 150 }));
+  g_assert_false (chorsu_placement_fits (placement, (ChorsuBox) { 99, 99, 101, 101 }));
+}
+
 /* Against asking every box in turn. */
 static void
 test_against_brute_force (void)
@@ -67,6 +82,7 @@ main (int    argc,
 
   g_test_add_func ("/placement/edge", test_edge);
   g_test_add_func ("/placement/taken", test_taken);
+  g_test_add_func ("/placement/disc", test_disc);
   g_test_add_func ("/placement/against-brute-force", test_against_brute_force);
 
   return g_test_run ();
