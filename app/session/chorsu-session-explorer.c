@@ -11,13 +11,21 @@ take_answers (ChorsuSession *self)
 {
   ChorsuOverlay *overlay = chorsu_explorer_get_overlay (self->explorer);
   ChorsuView view = self->view;
-  double lon, lat;
 
   view.overlay = overlay != NULL ? chorsu_overlay_get_id (overlay) : 0;
-  view.has_here = chorsu_explorer_get_place (self->explorer, &lon, &lat);
-  if (view.has_here)
-    view.here = chorsu_mercator_project (lon, lat);
   chorsu_session_apply (self, view);
+}
+
+/* Many times a second while a route is played: no command, so `changed` is not
+ * emitted. */
+static void
+take_place (ChorsuSession *self)
+{
+  double lon, lat;
+
+  self->view.has_here = chorsu_explorer_get_place (self->explorer, &lon, &lat);
+  if (self->view.has_here)
+    self->view.here = chorsu_mercator_project (lon, lat);
 }
 
 static void
@@ -32,7 +40,7 @@ chorsu_session_init_explorer (ChorsuSession *self)
 {
   self->explorer = chorsu_explorer_new ();
   g_signal_connect_object (self->explorer, "changed", G_CALLBACK (take_answers), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->explorer, "moved", G_CALLBACK (take_answers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->explorer, "moved", G_CALLBACK (take_place), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
 

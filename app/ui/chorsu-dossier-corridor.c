@@ -148,9 +148,11 @@ chorsu_dossier_build_corridor (ChorsuDossierBuild   *build,
 {
   const ChorsuRecord *record = &corridor->record;
 
+  chorsu_dossier_add_commands (build, record->ref);
   chorsu_dossier_add_section (build, "corridor", _("The Corridor"), CHORSU_SECTION_UNCOUNTED,
                               fill_corridor, corridor);
   chorsu_dossier_add_common (build, record);
+  chorsu_dossier_add_ways (build, corridor);
   chorsu_dossier_add_section (build, "routes", _("Routes"), corridor->n_routes, fill_routes,
                               corridor);
   chorsu_dossier_add_section (build, "bottlenecks", _("Bottlenecks"), corridor->n_bottlenecks,
@@ -189,6 +191,7 @@ void
 chorsu_dossier_build_node (ChorsuDossierBuild *build,
                            const ChorsuNode   *node)
 {
+  chorsu_dossier_add_commands (build, node->record.ref);
   chorsu_dossier_add_section (build, "node", _("The Place"), CHORSU_SECTION_UNCOUNTED, fill_node,
                               node);
   chorsu_dossier_add_common (build, &node->record);
@@ -224,6 +227,7 @@ void
 chorsu_dossier_build_segment (ChorsuDossierBuild  *build,
                               const ChorsuSegment *segment)
 {
+  chorsu_dossier_add_commands (build, segment->record.ref);
   chorsu_dossier_add_section (build, "segment", _("The Segment"), CHORSU_SECTION_UNCOUNTED,
                               fill_segment, segment);
   chorsu_dossier_add_common (build, &segment->record);

@@ -237,6 +237,7 @@ chorsu_dossier_build_country (ChorsuDossierBuild  *build,
 {
   const ChorsuRecord *record = &country->record;
 
+  chorsu_dossier_add_commands (build, country->record.ref);
   chorsu_dossier_add_paragraph (build, chorsu_text_get (country->role, build->language));
   chorsu_dossier_add_section (build, "key-figures", _("Key Figures"), CHORSU_SECTION_UNCOUNTED,
                               fill_key_figures, country);

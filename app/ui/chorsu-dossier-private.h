@@ -5,6 +5,7 @@
 #pragma once
 
 #include "chorsu-dossier.h"
+#include "chorsu-network.h"
 #include "chorsu-related.h"
 #include "chorsu-rows.h"
 #include "chorsu-section.h"
@@ -40,6 +41,17 @@ void  chorsu_dossier_add_related   (ChorsuDossierBuild *build,
                                     const ChorsuRecord *record,
                                     ChorsuKind          kind,
                                     ChorsuSectionFill   fill);
+
+/** The network of the dossier that a section is in. Returns: (nullable) (transfer none): %NULL until it is made */
+ChorsuNetwork *chorsu_dossier_get_network (ChorsuSection *section);
+
+/** Adds what the network says of a corridor: its ways, countries and volumes. */
+void  chorsu_dossier_add_ways      (ChorsuDossierBuild   *build,
+                                    const ChorsuCorridor *corridor);
+
+/** Adds buttons for what can be done with @ref in the network, where anything can. */
+void  chorsu_dossier_add_commands  (ChorsuDossierBuild *build,
+                                    ChorsuRef           ref);
 
 /** Adds a paragraph of text; nothing for %NULL. */
 void  chorsu_dossier_add_paragraph (ChorsuDossierBuild *build,

@@ -29,6 +29,7 @@ struct _ChorsuDossier
   ChorsuDataset     *dataset;
   ChorsuRef          one;
   ChorsuRef          two;
+  ChorsuNetwork     *network;  /* what corridors are measured by; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (ChorsuDossier, chorsu_dossier, GTK_TYPE_WIDGET)
@@ -261,10 +262,11 @@ static void
 update (ChorsuDossier *self)
 {
   ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
+  ChorsuNetwork *network = chorsu_explorer_get_network (chorsu_session_get_explorer (self->session));
   ChorsuRef one = chorsu_session_get_selection (self->session);
   ChorsuRef two = chorsu_session_get_view (self->session)->others[0];
 
-  if (dataset == self->dataset
+  if (dataset == self->dataset && network == self->network
       && (chorsu_ref_is_none (one)
           || (chorsu_ref_equal (one, self->one) && chorsu_ref_equal (two, self->two))))
     return;
@@ -273,6 +275,7 @@ update (ChorsuDossier *self)
   if (dataset != self->dataset)
     clear_content (self);
   g_set_object (&self->dataset, dataset);
+  g_set_object (&self->network, network);
   self->one = one;
   self->two = two;
   rebuild (self);
@@ -321,6 +324,7 @@ chorsu_dossier_dispose (GObject *object)
 
   chorsu_dossier_set_session (self, NULL);
   g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_object (&self->network);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (chorsu_dossier_parent_class)->dispose (object);
@@ -372,6 +376,14 @@ chorsu_dossier_init (ChorsuDossier *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+ChorsuNetwork *
+chorsu_dossier_get_network (ChorsuSection *section)
+{
+  GtkWidget *dossier = gtk_widget_get_ancestor (GTK_WIDGET (section), CHORSU_TYPE_DOSSIER);
+
+  return dossier != NULL ? CHORSU_DOSSIER (dossier)->network : NULL;
+}
+
 void
 chorsu_dossier_set_session (ChorsuDossier *self,
                             ChorsuSession *session)
@@ -383,12 +395,17 @@ chorsu_dossier_set_session (ChorsuDossier *self,
     return;
 
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (chorsu_session_get_explorer (self->session), self);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
   g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::dataset", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (chorsu_session_get_explorer (session), "changed", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);
       update (self);
     }

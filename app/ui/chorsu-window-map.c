@@ -29,8 +29,8 @@ get_cover (ChorsuWindow *self)
   return cover;
 }
 
-static void
-update_view (ChorsuWindow *self)
+void
+chorsu_window_update_view (ChorsuWindow *self)
 {
   ChorsuView view = *chorsu_session_get_view (self->session);
 
@@ -103,7 +103,7 @@ covered_cb (ChorsuWindow *self)
   self->cover = cover;
   self->frame = frame;
   self->insets = insets;
-  update_view (self);
+  chorsu_window_update_view (self);
   chorsu_map_set_insets (self->map, &insets);
 }
 
@@ -279,7 +279,7 @@ chorsu_window_connect_map (ChorsuWindow *self)
                            G_CALLBACK (background_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map, "notify::sharp", G_CALLBACK (sharp_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (update_view), self,
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (chorsu_window_update_view), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -291,6 +291,6 @@ chorsu_window_connect_map (ChorsuWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->legend, "notify::cover", G_CALLBACK (legend_cover_cb), self,
                            G_CONNECT_SWAPPED);
-  update_view (self);
+  chorsu_window_update_view (self);
   years_shown_cb (self);
 }

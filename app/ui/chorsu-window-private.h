@@ -48,6 +48,7 @@ struct _ChorsuWindow
   GtkWidget            *zoom_controls;
   ChorsuYearBar        *year_bar;
   ChorsuMap            *map;
+  GtkBox               *strips;
   ChorsuSheet          *sheet;
 
   ChorsuSession        *session;
@@ -61,6 +62,7 @@ struct _ChorsuWindow
   char                 *pending;   /* what to select once there is data */
   gboolean              had_frame;
   gboolean              complete;
+  guint                 n_compared; /* corridors, as last shown */
 };
 
 /* chorsu-window-actions.c */
@@ -106,6 +108,9 @@ gboolean chorsu_window_command_letter    (ChorsuWindow   *self,
 void chorsu_window_update_shade_menu     (ChorsuWindow   *self);
 
 /* chorsu-window-map.c */
+
+/** Shows the session's view on the map. */
+void chorsu_window_update_view           (ChorsuWindow   *self);
 
 /** Lets map and session follow each other. */
 void chorsu_window_connect_map           (ChorsuWindow   *self);

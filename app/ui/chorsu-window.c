@@ -303,6 +303,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, dossier);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, strips);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, sheet);
   gtk_widget_class_bind_template_callback (widget_class, banner_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
