@@ -122,6 +122,68 @@ find_countries (ChorsuNetwork        *self,
   segment->border_km = border_km;
 }
 
+static gboolean
+goes_by_land (const ChorsuSegment *record)
+{
+  return record->mode == CHORSU_MODE_RAIL || record->mode == CHORSU_MODE_ROAD;
+}
+
+/* Whether a line is only drawn there: it has no end in the country, and runs in
+ * it less than counts as running through. */
+static gboolean
+is_astray (const ChorsuSegment *record,
+           GArray              *sections,
+           const char          *country)
+{
+  double km = 0;
+
+  if (country == NULL ? !goes_by_land (record) : has_country (record->from, country) || has_country (record->to, country))
+    return FALSE;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const ChorsuLineSection *section = &g_array_index (sections, ChorsuLineSection, i);
+
+      if (section->country == country)
+        km += section->end_km - section->start_km;
+    }
+
+  return km < CHORSU_NETWORK_INSIDE_KM;
+}
+
+/* A line that nobody surveyed is drawn no better than to some kilometres: along
+ * a border it strays over it. What strays belongs to what it strays from. */
+static GArray *
+join_strays (const ChorsuSegment *record,
+             GArray              *sections)
+{
+  GArray *joined = g_array_new (FALSE, FALSE, sizeof (ChorsuLineSection));
+  double begin = 0;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      ChorsuLineSection section = g_array_index (sections, ChorsuLineSection, i);
+      ChorsuLineSection *last = joined->len > 0 ? &g_array_index (joined, ChorsuLineSection, joined->len - 1) : NULL;
+      gboolean astray = record->precision != CHORSU_PRECISION_SURVEYED
+                        && is_astray (record, sections, section.country);
+
+      if (last != NULL && (astray || last->country == section.country))
+        last->end_km = section.end_km;
+      else if (!astray)
+        {
+          section.start_km = begin;
+          g_array_append_val (joined, section);
+        }
+      begin = section.end_km;
+
+      /* What strays at the very beginning waits for a section to belong to. */
+      if (astray && last == NULL)
+        begin = 0;
+    }
+
+  return joined;
+}
+
 /* How long a segment takes by a source; the middle of a range. */
 static double
 find_stated_hours (const ChorsuSegment *record)
@@ -144,7 +206,10 @@ chorsu_network_measure_segment (ChorsuNetwork        *self,
                                 ChorsuNetworkSegment *segment)
 {
   const ChorsuSegment *record = segment->record;
-  g_autoptr (GArray) sections = chorsu_line_splitter_split (splitter, record->lonlat, record->n_points);
+  g_autoptr (GArray) drawn = chorsu_line_splitter_split (splitter, record->lonlat, record->n_points);
+  g_autoptr (GArray) joined = join_strays (record, drawn);
+  /* A line all astray stays as it is drawn. */
+  GArray *sections = joined->len > 0 ? joined : drawn;
   ChorsuLineSection *copy = chorsu_arena_new (self->arena, ChorsuLineSection, sections->len);
 
   if (sections->len > 0)

@@ -89,7 +89,9 @@ typedef void (*ChorsuProgressFunc) (double   fraction,
  * @to: index of its last node
  * @km: length along the drawn line on the WGS 84 ellipsoid
  * @sections: (array length=n_sections): in which countries the line runs, from
- *   @from to @to; they add up to @km
+ *   @from to @to; they add up to @km. Of a line that was not surveyed, what
+ *   strays into a country where it has no end, less than
+ *   %CHORSU_NETWORK_INSIDE_KM in all, belongs to the section beside it
  * @countries: (array length=n_countries): interned codes of the countries it is
  *   travelled through, at least one; neighbours in the array differ. Those of
  *   its ends come from its nodes; between two different ones are those the line

@@ -30,6 +30,66 @@ test_sections (void)
     }
 }
 
+static gboolean
+ends_in (const ChorsuSegment *record,
+         const char          *country)
+{
+  return g_strv_contains (record->from->countries, country) || g_strv_contains (record->to->countries, country);
+}
+
+static double
+km_in (const ChorsuLineSection *sections,
+       guint                    n,
+       const char              *country)
+{
+  double km = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (sections[i].country == country)
+      km += sections[i].end_km - sections[i].start_km;
+
+  return km;
+}
+
+/* Lines that nobody surveyed stray over borders they are drawn along: that is
+ * no way through the country. What runs far enough inside stays. */
+static void
+test_strays (void)
+{
+  ChorsuNetwork *network = network_fixture_get_real ();
+  g_autoptr (ChorsuLineSplitter) splitter = chorsu_line_splitter_new (chorsu_network_get_basemap (network));
+  guint n_strays = 0;
+
+  for (guint i = 0; i < chorsu_network_get_n_segments (network); i++)
+    {
+      const ChorsuNetworkSegment *segment = chorsu_network_get_segment (network, i);
+      const ChorsuSegment *record = segment->record;
+      g_autoptr (GArray) drawn = chorsu_line_splitter_split (splitter, record->lonlat, record->n_points);
+
+      for (guint j = 0; j < drawn->len; j++)
+        {
+          const char *country = g_array_index (drawn, ChorsuLineSection, j).country;
+          double as_drawn = km_in ((const ChorsuLineSection *) drawn->data, drawn->len, country);
+          double km = km_in (segment->sections, segment->n_sections, country);
+
+          if (country == NULL)
+            continue;
+          if (record->precision != CHORSU_PRECISION_SURVEYED && !ends_in (record, country)
+              && as_drawn < CHORSU_NETWORK_INSIDE_KM)
+            {
+              g_assert_cmpfloat (km, ==, 0);
+              n_strays++;
+            }
+          else
+            g_assert_cmpfloat (km, >=, as_drawn - 1e-9);
+        }
+      for (guint j = 1; j < segment->n_sections; j++)
+        g_assert_true (segment->sections[j].country != segment->sections[j - 1].country);
+    }
+
+  g_assert_cmpuint (n_strays, >, 0);
+}
+
 static void
 test_countries (void)
 {
@@ -197,6 +257,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/network/network/sections", test_sections);
+  g_test_add_func ("/network/network/strays", test_strays);
   g_test_add_func ("/network/network/countries", test_countries);
   g_test_add_func ("/network/network/known-countries", test_known_countries);
   g_test_add_func ("/network/network/incident", test_incident);
