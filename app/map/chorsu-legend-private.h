@@ -163,6 +163,7 @@ void                 chorsu_legend_set_class       (ChorsuLegendBuilder *self,
 void                 chorsu_legend_add_shading     (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_relevance   (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_borders     (ChorsuLegendBuilder *self);
+void                 chorsu_legend_add_overlay     (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_routes      (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_narrowing   (ChorsuLegendBuilder *self);
 void                 chorsu_legend_add_sites       (ChorsuLegendBuilder *self);

@@ -317,6 +317,7 @@ build (ChorsuLegend       *self,
   chorsu_legend_add_shading (&builder);
   chorsu_legend_add_relevance (&builder);
   chorsu_legend_add_borders (&builder);
+  chorsu_legend_add_overlay (&builder);
   chorsu_legend_add_routes (&builder);
   chorsu_legend_add_narrowing (&builder);
   chorsu_legend_add_sites (&builder);

@@ -67,6 +67,16 @@ static const Words phrases[CHORSU_N_PHRASES] = {
     "Des Korridors als Ganzes. Die Breite wächst mit der Wurzel; Tonnen und Kubikmeter je nach eigenem Maßstab." },
   [CHORSU_PHRASE_NO_VOLUME] = { "No figure for a full year", "Kein Wert für ein volles Jahr" },
 
+  [CHORSU_PHRASE_NETWORK] = { "In the network", "Im Netz" },
+  [CHORSU_PHRASE_BROKEN] = { "Broken part of a corridor", "Unterbrochener Teil eines Korridors" },
+  [CHORSU_PHRASE_WAY_ROUND] = { "Way round", "Umweg" },
+  [CHORSU_PHRASE_SOONEST] = { "Reached soonest", "Am frühesten erreicht" },
+  [CHORSU_PHRASE_LATEST] = { "Reached last", "Zuletzt erreicht" },
+  [CHORSU_PHRASE_CLOSED] = { "✕ closed. All else recedes.", "✕ gesperrt. Alles andere tritt zurück." },
+  [CHORSU_PHRASE_RANKED] = { "Number: rank among the chokepoints.", "Zahl: Rang unter den Engstellen." },
+  [CHORSU_PHRASE_COMPARED] = { "Solid 1, dashed 2, dotted 3: corridors compared.",
+                               "Durchgezogen 1, gestrichelt 2, gepunktet 3: verglichene Korridore." },
+
   [CHORSU_PHRASE_NO_DATA] = { "No figure found", "Kein Wert gefunden" },
   [CHORSU_PHRASE_CLASSES_NOTE] = { "Values of {1}. Classes: natural breaks, rounded.",
                                    "Werte von {1}. Klassen: natürliche Grenzen, gerundet." },
