@@ -101,6 +101,28 @@ chorsu_session_reveal (ChorsuSession *self,
   g_signal_emit_by_name (self, "revealed", (guint) ref.kind, ref.id);
 }
 
+void
+chorsu_session_reveal_section (ChorsuSession *self,
+                               ChorsuRef      ref,
+                               const char    *section,
+                               int            goal)
+{
+  ChorsuView view;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+  g_return_if_fail (section != NULL);
+
+  if (!is_known (self, ref))
+    return;
+
+  view = self->view;
+  if (goal > 0)
+    view = chorsu_rules_with_goal (view, self->dataset, goal);
+  chorsu_session_visit (self, chorsu_rules_select (view, self->dataset, ref, FALSE));
+  g_signal_emit_by_name (self, "revealed", (guint) ref.kind, ref.id);
+  g_signal_emit_by_name (self, "section-wanted", section);
+}
+
 gboolean
 chorsu_session_step_back (ChorsuSession *self)
 {

@@ -46,6 +46,7 @@ enum
 {
   CHANGED,
   REVEALED,
+  SECTION_WANTED,
   N_SIGNALS
 };
 
@@ -482,6 +483,8 @@ chorsu_session_class_init (ChorsuSessionClass *klass)
   signals[REVEALED] = g_signal_new ("revealed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                     G_TYPE_UINT, G_TYPE_STRING);
+  signals[SECTION_WANTED] = g_signal_new ("section-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

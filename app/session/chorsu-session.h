@@ -29,7 +29,8 @@ G_BEGIN_DECLS
  *
  * Signals: `changed`, once per command, after the properties' own
  * notifications; `revealed` with kind and id when something was chosen from a
- * list, so that the map can bring it into view.
+ * list, so that the map can bring it into view; `section-wanted` with the id
+ * of a section of the selection's dossier.
  */
 G_DECLARE_FINAL_TYPE (ChorsuSession, chorsu_session, CHORSU, SESSION, GObject)
 
@@ -91,6 +92,20 @@ void              chorsu_session_select        (ChorsuSession      *self,
 /** Chooses and emits `revealed`: for links, lists and search. */
 void              chorsu_session_reveal        (ChorsuSession      *self,
                                                 ChorsuRef           ref);
+
+/**
+ * chorsu_session_reveal_section:
+ * @ref: a record
+ * @section: id of a section of its dossier
+ * @goal: 1 … 4 draws that goal too; 0 leaves the goal as it is
+ *
+ * Chooses, emits `revealed`, and `section-wanted`, so that the dossier shows
+ * that part of it: for what is said elsewhere and proved there.
+ */
+void              chorsu_session_reveal_section (ChorsuSession     *self,
+                                                 ChorsuRef          ref,
+                                                 const char        *section,
+                                                 int                goal);
 
 /** One step towards the bare map. Returns: whether there was one to take */
 gboolean          chorsu_session_step_back     (ChorsuSession      *self);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-ownership.h"
 #include "chorsu-vocabulary.h"
 
 static void
@@ -153,6 +154,81 @@ fill_commodity (ChorsuSection *section,
                    commodity->eu_critical_2023);
 }
 
+/* By country: what it produces and holds of it. */
+static void
+fill_national (ChorsuSection *section,
+               gconstpointer  record)
+{
+  const ChorsuCommodity *commodity = record;
+  ChorsuDataset *dataset = chorsu_section_get_dataset (section);
+  const char *language = chorsu_section_get_language (section);
+  guint n;
+  const ChorsuNational **national = chorsu_dataset_get_national (dataset, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *note = chorsu_text_get (national[i]->note, language);
+
+      if (national[i]->commodity != commodity->record.ref.id)
+        continue;
+      chorsu_section_add_heading (section, chorsu_country_name (dataset, national[i]->country, language));
+      chorsu_section_add_figures (section, national[i]->figures, national[i]->n_figures);
+      if (note != NULL)
+        chorsu_section_add (section, chorsu_row_new_text (_("Remark"), note, NULL, national[i]->sources,
+                                                          national[i]->n_sources, FALSE));
+    }
+}
+
+static guint
+count_national (ChorsuDataset         *dataset,
+                const ChorsuCommodity *commodity)
+{
+  guint n, n_found = 0;
+  const ChorsuNational **national = chorsu_dataset_get_national (dataset, &n);
+
+  for (guint i = 0; i < n; i++)
+    n_found += national[i]->commodity == commodity->record.ref.id;
+
+  return n_found;
+}
+
+static void
+fill_control (ChorsuSection *section,
+              gconstpointer  record)
+{
+  const ChorsuCommodity *commodity = record;
+  g_autoptr (ChorsuOwnership) ownership =
+    chorsu_ownership_new (chorsu_section_get_dataset (section), commodity, NULL);
+
+  for (guint i = 0; i < CHORSU_N_CONTROLS; i++)
+    {
+      const ChorsuHolding *holding = &ownership->holdings[i];
+      g_autofree char *count = NULL;
+
+      if (holding->sites->len == 0)
+        continue;
+      /* Translators: sites that a side controls, of how many, and their share in per cent. */
+      count = g_strdup_printf (ngettext ("%u of %u site, %.0f%%", "%u of %u sites, %.0f%%", ownership->n_sites),
+                               holding->sites->len, ownership->n_sites,
+                               100.0 * holding->sites->len / ownership->n_sites);
+      chorsu_section_add (section, chorsu_row_new_text (chorsu_vocabulary_control (i), count, _("computed"), NULL, 0,
+                                                        FALSE));
+    }
+  chorsu_section_add (section, chorsu_row_new_action (_("Ownership in Full"), _("By side, category and volume"),
+                                                      "win.ownership-of", commodity->record.ref.id));
+  chorsu_section_add (section, chorsu_row_new_action (_("Only This on the Map"), _("Hides sites without it"),
+                                                      "win.only-commodity", commodity->record.ref.id));
+}
+
+static guint
+count_sites (ChorsuDataset         *dataset,
+             const ChorsuCommodity *commodity)
+{
+  g_autoptr (GPtrArray) sites = chorsu_related (dataset, commodity->record.ref, CHORSU_KIND_RESOURCE);
+
+  return sites->len;
+}
+
 void
 chorsu_dossier_build_commodity (ChorsuDossierBuild    *build,
                                 const ChorsuCommodity *commodity)
@@ -160,6 +236,11 @@ chorsu_dossier_build_commodity (ChorsuDossierBuild    *build,
   chorsu_dossier_add_section (build, "commodity", _("The Commodity"), CHORSU_SECTION_UNCOUNTED,
                               fill_commodity, commodity);
   chorsu_dossier_add_common (build, &commodity->record);
+  chorsu_dossier_add_section (build, "national", _("National Production and Reserves"),
+                              count_national (build->dataset, commodity), fill_national, commodity);
+  chorsu_dossier_add_section (build, "control", _("Who Controls It"),
+                              count_sites (build->dataset, commodity) > 0 ? CHORSU_SECTION_UNCOUNTED : 0,
+                              fill_control, commodity);
   chorsu_dossier_add_related (build, _("Sites"), &commodity->record, CHORSU_KIND_RESOURCE,
                               chorsu_dossier_fill_sites);
   chorsu_dossier_add_sources (build, &commodity->record);

@@ -25,6 +25,9 @@ struct _ChorsuDossier
   ChorsuSession     *session;
   GHashTable        *expanded; /* section id → GINT_TO_POINTER (1 unfolded, 2 folded) */
 
+  const char        *wanted;   /* id of a section that is to be in sight soon, or NULL */
+  int                wait;     /* frames until then */
+
   /* What is shown. */
   ChorsuDataset     *dataset;
   ChorsuRef          one;
@@ -52,7 +55,7 @@ static GParamSpec *properties[N_PROPS];
 /* What is unfolded until the reader decides otherwise. */
 static const char *const unfolded_at_first[] = {
   "key-figures", "goals",    "summary",       "relevance",       "site",       "figures",
-  "commodity",   "corridor", "security-site", "engagement-item", "event-item", "fact-item",
+  "commodity",   "control",  "corridor", "security-site", "engagement-item", "event-item", "fact-item",
   "border-item", "members",  "node",          "segment",         "facts",      NULL
 };
 
@@ -281,6 +284,58 @@ update (ChorsuDossier *self)
   rebuild (self);
 }
 
+static GtkWidget *
+find_section (ChorsuDossier *self,
+              const char    *id)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CHORSU_IS_SECTION (child) && g_strcmp0 (chorsu_section_get_id (CHORSU_SECTION (child)), id) == 0)
+      return child;
+
+  return NULL;
+}
+
+/* Once the new content has its places. */
+static gboolean
+scroll_to_wanted_cb (GtkWidget     *widget,
+                     GdkFrameClock *clock,
+                     gpointer       data)
+{
+  ChorsuDossier *self = CHORSU_DOSSIER (widget);
+  GtkWidget *section = find_section (self, self->wanted);
+  graphene_point_t top;
+
+  if (self->wait-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (section != NULL
+      && gtk_widget_compute_point (section, GTK_WIDGET (self->content), &GRAPHENE_POINT_INIT (0, 0), &top))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), top.y);
+  self->wanted = NULL;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Frames until a section that was unfolded has its place. */
+#define FRAMES_TO_WAIT 2
+
+static void
+section_wanted_cb (ChorsuDossier *self,
+                   const char    *id)
+{
+  GtkWidget *section = find_section (self, id);
+
+  if (section == NULL)
+    return;
+
+  chorsu_section_set_expanded (CHORSU_SECTION (section), TRUE);
+  self->wait = FRAMES_TO_WAIT;
+  if (self->wanted == NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_wanted_cb, NULL, NULL);
+  self->wanted = chorsu_section_get_id (CHORSU_SECTION (section));
+}
+
 static void
 chorsu_dossier_get_property (GObject    *object,
                              guint       prop_id,
@@ -406,6 +461,8 @@ chorsu_dossier_set_session (ChorsuDossier *self,
       g_signal_connect_object (session, "notify::dataset", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (chorsu_session_get_explorer (session), "changed", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "section-wanted", G_CALLBACK (section_wanted_cb), self,
                                G_CONNECT_SWAPPED);
       update (self);
     }

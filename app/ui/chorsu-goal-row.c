@@ -25,9 +25,9 @@ chorsu_goal_chip_new (int order)
 }
 
 /* Three steps, filled up to the score. The words beside it say the same. */
-static GtkWidget *
-score_new (int order,
-           int relevance)
+GtkWidget *
+chorsu_score_new (int order,
+                  int relevance)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   g_autofree char *css_class = g_strdup_printf ("goal-%d", order);
@@ -99,7 +99,7 @@ head_new (const ChorsuGoal      *goal,
 
   gtk_box_append (GTK_BOX (head), chorsu_goal_chip_new (goal->order));
   gtk_box_append (GTK_BOX (head), button);
-  gtk_box_append (GTK_BOX (head), score_new (goal->order, relevance->relevance));
+  gtk_box_append (GTK_BOX (head), chorsu_score_new (goal->order, relevance->relevance));
 
   return head;
 }

@@ -28,6 +28,10 @@ GtkWidget *chorsu_row_new_relevance (const ChorsuGoal      *goal,
                                      const ChorsuRecord    *link,
                                      const char            *language);
 
+/** Three steps, of which as many have the goal's colour as the relevance says. */
+GtkWidget *chorsu_score_new         (int                    order,
+                                     int                    relevance);
+
 /** A chip in the colour of a goal; @order: 1 … 4 */
 GtkWidget *chorsu_goal_chip_new     (int                    order);
 

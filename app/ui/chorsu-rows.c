@@ -293,20 +293,17 @@ tag_new (const char *tag)
   return label;
 }
 
-GtkWidget *
-chorsu_row_new_link (ChorsuRef   ref,
-                     const char *title,
-                     const char *caption,
-                     const char *tag)
+static GtkWidget *
+link_row_new (const char *title,
+              const char *caption,
+              const char *tag,
+              const char *action,
+              const char *target)
 {
   GtkWidget *box;
   GtkWidget *texts;
   GtkWidget *row;
-  g_autofree char *target = NULL;
   g_autofree char *spoken = NULL;
-
-  g_return_val_if_fail (!chorsu_ref_is_none (ref), NULL);
-  g_return_val_if_fail (title != NULL, NULL);
 
   texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand (texts, TRUE);
@@ -321,12 +318,38 @@ chorsu_row_new_link (ChorsuRef   ref,
 
   spoken = chorsu_join_parts (title, or_empty (caption), or_empty (tag), NULL);
   row = row_new (box, spoken);
-  target = chorsu_ref_to_string (ref);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.reveal");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
 
   return row;
+}
+
+GtkWidget *
+chorsu_row_new_link (ChorsuRef   ref,
+                     const char *title,
+                     const char *caption,
+                     const char *tag)
+{
+  g_autofree char *target = NULL;
+
+  g_return_val_if_fail (!chorsu_ref_is_none (ref), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  target = chorsu_ref_to_string (ref);
+
+  return link_row_new (title, caption, tag, "win.reveal", target);
+}
+
+GtkWidget *
+chorsu_row_new_action (const char *title,
+                       const char *caption,
+                       const char *action,
+                       const char *target)
+{
+  g_return_val_if_fail (title != NULL && action != NULL && target != NULL, NULL);
+
+  return link_row_new (title, caption, NULL, action, target);
 }
 
 GtkWidget *

@@ -66,6 +66,12 @@ GtkWidget *chorsu_row_new_link      (ChorsuRef               ref,
                                      const char             *caption,
                                      const char             *tag);
 
+/** A row that does something: an action with a string for its target. @caption: (nullable) */
+GtkWidget *chorsu_row_new_action    (const char             *title,
+                                     const char             *caption,
+                                     const char             *action,
+                                     const char             *target);
+
 /** A link to a record by its own name. */
 GtkWidget *chorsu_row_new_record    (const ChorsuRecord     *record,
                                      const char             *caption,

@@ -33,6 +33,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "Menu", N_("What can be done with what is selected") },
   { N_("Window"), "<Control>f", N_("Search; typing a word does the same") },
   { NULL, "l", N_("List of what is on the map") },
+  { NULL, "m", N_("Matrix of goals, countries and corridors") },
   { NULL, "Escape", N_("Step back") },
   { NULL, "<Alt>Left", N_("Back to what was looked at before") },
   { NULL, "<Alt>Right", N_("Forward again") },

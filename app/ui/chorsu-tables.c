@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-matrix-view.h"
+#include "chorsu-ownership-view.h"
 #include "chorsu-table.h"
 
 struct _ChorsuTables
@@ -17,6 +19,7 @@ struct _ChorsuTables
   GtkWidget     *view;
   GtkWidget     *stack;
   ChorsuSession *session;
+  ChorsuStore   *store;
   const char    *page;    /* NULL when closed */
 };
 
@@ -26,18 +29,30 @@ enum
 {
   PROP_0,
   PROP_LIST,
+  PROP_MATRIX,
+  PROP_OWNERSHIP,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
+static GtkWidget *
+list_new (ChorsuSession *session,
+          ChorsuStore   *store)
+{
+  return chorsu_table_new (session);
+}
+
 static const struct
 {
   const char  *name;
   const char  *title;
-  GtkWidget *(*make) (ChorsuSession *session);
+  GtkWidget *(*make) (ChorsuSession *session,
+                      ChorsuStore   *store);
 } pages[] = {
-  { "list", N_("List"), chorsu_table_new },
+  { "list", N_("List"), list_new },
+  { "matrix", N_("Matrix"), chorsu_matrix_view_new },
+  { "ownership", N_("Ownership"), chorsu_ownership_view_new },
 };
 
 const char *const *
@@ -122,6 +137,7 @@ chorsu_tables_dispose (GObject *object)
 
   self->page = NULL;
   g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_object (&self->store);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (chorsu_tables_parent_class)->dispose (object);
@@ -191,12 +207,15 @@ chorsu_tables_init (ChorsuTables *self)
 
 void
 chorsu_tables_set_session (ChorsuTables  *self,
-                           ChorsuSession *session)
+                           ChorsuSession *session,
+                           ChorsuStore   *store)
 {
   g_return_if_fail (CHORSU_IS_TABLES (self));
   g_return_if_fail (CHORSU_IS_SESSION (session));
+  g_return_if_fail (CHORSU_IS_STORE (store));
 
   g_set_object (&self->session, session);
+  g_set_object (&self->store, store);
 }
 
 /* What is not open follows nothing: a page goes with its closing. */
@@ -236,7 +255,7 @@ chorsu_tables_open (ChorsuTables *self,
   if (after >= 0)
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), pages[after].name);
-      set_content (self, after, pages[after].make (self->session));
+      set_content (self, after, pages[after].make (self->session, self->store));
     }
   if (before >= 0)
     set_content (self, before, NULL);
@@ -245,4 +264,17 @@ chorsu_tables_open (ChorsuTables *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST + before]);
   if (after >= 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST + after]);
+}
+
+void
+chorsu_tables_show_ownership (ChorsuTables *self,
+                              const char   *commodity)
+{
+  GtkWidget *box;
+
+  g_return_if_fail (CHORSU_IS_TABLES (self));
+
+  chorsu_tables_open (self, "ownership");
+  box = gtk_stack_get_child_by_name (GTK_STACK (self->stack), "ownership");
+  chorsu_ownership_view_show (CHORSU_OWNERSHIP_VIEW (gtk_widget_get_first_child (box)), commodity);
 }

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "chorsu-session.h"
+#include "chorsu-store.h"
 
 G_BEGIN_DECLS
 
@@ -27,10 +28,15 @@ G_DECLARE_FINAL_TYPE (ChorsuTables, chorsu_tables, CHORSU, TABLES, GtkWidget)
 const char *const *chorsu_tables_get_pages   (void);
 
 void               chorsu_tables_set_session (ChorsuTables  *self,
-                                              ChorsuSession *session);
+                                              ChorsuSession *session,
+                                              ChorsuStore   *store);
 
 /** Opens a page; %NULL closes what is open. */
 void               chorsu_tables_open        (ChorsuTables  *self,
                                               const char    *page);
+
+/** Opens the page of who controls what. @commodity: (nullable): id; %NULL for all sites */
+void               chorsu_tables_show_ownership (ChorsuTables *self,
+                                                 const char   *commodity);
 
 G_END_DECLS

@@ -36,6 +36,33 @@ reveal_action (GtkWidget  *widget,
     chorsu_session_reveal (self->session, ref);
 }
 
+/* To a section of a dossier, and with it a goal to the map; 0 leaves the goal. */
+static void
+evidence_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  ChorsuRef ref = CHORSU_REF_NONE;
+  const char *text, *section;
+  int goal;
+
+  g_variant_get (parameter, "(&s&si)", &text, &section, &goal);
+  if (chorsu_ref_parse (text, &ref))
+    chorsu_session_reveal_section (self->session, ref, section, goal);
+}
+
+/* Of a commodity, or of all sites for "". */
+static void
+ownership_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  chorsu_tables_show_ownership (CHORSU_WINDOW (widget)->tables, *id != '\0' ? id : NULL);
+}
+
 /* Over a narrow window the nearest thing to step back from is a pane. */
 static void
 step_back_action (GtkWidget  *widget,
@@ -183,6 +210,19 @@ only_class_action (GtkWidget  *widget,
   chorsu_session_only_class (CHORSU_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
 }
 
+/* Where the layer is off, nothing would be left to see. */
+static void
+only_commodity_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  ChorsuSession *session = CHORSU_WINDOW (widget)->session;
+  g_autofree char *name = g_strconcat ("commodity:", g_variant_get_string (parameter, NULL), NULL);
+
+  if (chorsu_session_only_class (session, name))
+    chorsu_session_set_layer (session, CHORSU_LAYER_RESOURCES, TRUE);
+}
+
 static void
 classes_action (GtkWidget  *widget,
                 const char *action_name,
@@ -262,6 +302,7 @@ static const struct
 } letters[] = {
   { GDK_KEY_c, "win.corridors" },
   { GDK_KEY_l, "win.list" },
+  { GDK_KEY_m, "win.matrix" },
   { GDK_KEY_t, "win.timeline" },
   { GDK_KEY_y, "win.year-slider" },
 };
@@ -322,6 +363,8 @@ chorsu_window_class_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.select", "s", select_action },
     { "win.reveal", "s", reveal_action },
+    { "win.evidence", "(ssi)", evidence_action },
+    { "win.ownership-of", "s", ownership_action },
     { "win.step-back", NULL, step_back_action },
     { "win.go-back", NULL, go_back_action },
     { "win.go-forward", NULL, go_forward_action },
@@ -332,6 +375,7 @@ chorsu_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.zoom-out", NULL, map_action },
     { "win.toggle-class", "s", toggle_class_action },
     { "win.only-class", "s", only_class_action },
+    { "win.only-commodity", "s", only_commodity_action },
     { "win.all-classes", "s", classes_action },
     { "win.no-classes", "s", classes_action },
     { "win.reset-filters", "s", reset_filters_action },

@@ -359,7 +359,7 @@ connect_session (ChorsuWindow *self)
   chorsu_dossier_set_session (self->dossier, self->session);
   chorsu_legend_view_set_session (self->legend, self->session);
   chorsu_search_set_session (self->search, self->session);
-  chorsu_tables_set_session (self->tables, self->session);
+  chorsu_tables_set_session (self->tables, self->session, self->store);
   ways_changed_cb (self);
 }
 

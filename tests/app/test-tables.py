@@ -13,7 +13,7 @@ sys.path[:0] = [HERE, os.path.dirname(HERE)]
 
 import harness  # noqa: E402
 import tap  # noqa: E402
-from chorsu import Chorsu  # noqa: E402
+from chorsu import GOALS, Chorsu  # noqa: E402
 from harness import has_state  # noqa: E402
 
 suite = tap.Suite()
@@ -100,6 +100,65 @@ def narrows():
         app.click(toggle)
         count_is(app, re.compile("^4[0-9] of 15[0-9]$"))
         app.wait(lambda: not any("Gold" in name for name in rows(app, table)), "the sites to go")
+
+
+@suite.test("/app/tables/matrix")
+def matrix():
+    """Cells lead to their evidence in the dossier, and their goal to the map."""
+    with Chorsu() as app:
+        app.key("m")
+        app.find(None, "Goals by Country and Corridor")
+        cell = app.find("push button", re.compile(
+            f"^Tajikistan, {GOALS[3]}: Relevance 3 of 3 · 6 of 6 criteria met · rests on [0-9]+ corridor"))
+        app.click(cell)
+        app.dossier("Tajikistan")
+        section = app.find("push button", "The Four Goals")
+        tap.check(has_state(section, "expanded"), "the evidence is unfolded")
+        # Beside a dossier there is no room for a legend.
+        app.key("Escape")
+        app.no_dossier()
+        app.legend_of(GOALS[3])
+
+        # A corridor: what it serves, and how far it runs where.
+        serves = app.find("push button", re.compile(f"^Middle Corridor .*serves “{GOALS[2]}”: "))
+        serves.queryAction().doAction(0)
+        app.dossier(re.compile("Middle Corridor|Trans-Caspian"))
+        app.key("Escape")
+        app.legend_of(GOALS[2])
+        app.find("push button", re.compile(r"^Middle Corridor .*in Kazakhstan: [0-9\s]+km, computed$"))
+        app.key("m")
+        app.gone(None, "Goals by Country and Corridor")
+
+
+@suite.test("/app/tables/ownership")
+def ownership():
+    """From a commodity's dossier to who controls it, and on to the map."""
+    with Chorsu("--layers", "resources", "--select", "commodity:uranium") as app:
+        app.dossier("Uranium")
+        app.find("push button", re.compile("^National Production and Reserves, [0-9]+$"))
+        app.find("list item", re.compile("^Russia: [0-9]+ of 16 sites, [0-9]+%, computed$"))
+        # Folded, what comes before it leaves room for it.
+        for section in "The Commodity", "Figures, 2":
+            app.find("push button", section).queryAction().doAction(0)
+        row = app.find("list item", re.compile("^Ownership in Full"))
+        app.wait(lambda: app.centre(row)[1] < 760, "the row to be in sight")
+        app.click(row)
+        view = app.find(None, "Who Controls What")
+        app.find(None, "By sites", root=view)
+        app.find(None, re.compile("^Computed: sites counted in this dataset, as of 1 July 2026. Volumes are sums"),
+                 root=view)
+        russia = app.find("push button", re.compile("^Russia: ([0-9]+) sites?, [0-9]+%. Show only these on the map$"),
+                          root=view)
+        app.wait(lambda: app.focused(view), "the view to have the keyboard")
+        app.key("Escape")
+        app.no_dossier()
+        app.legend_of("Resources")
+        russia.queryAction().doAction(0)
+        app.wait(lambda: not any(line.startswith("China, ") for line in app.legend_lines()), "China's sites to go")
+        app.key("l")
+        table = app.find(None, "What Is on the Map")
+        app.wait(lambda: rows(app, table) and all(", Russia" in name for name in rows(app, table)),
+                 "only what Russia controls")
 
 
 harness.main(suite, sys.argv[1:])

@@ -4,6 +4,8 @@
  */
 #include "chorsu-session.h"
 
+#include <string.h>
+
 static ChorsuDataset *dataset;
 
 /* What a session said: names of properties, "!" for changed, "->" and what was revealed. */
@@ -364,6 +366,36 @@ test_filters (Fixture       *fixture,
 }
 
 static void
+wanted_cb (ChorsuSession *session,
+           const char    *section,
+           GString       *log)
+{
+  g_string_append_printf (log, "#%s ", section);
+}
+
+static void
+test_reveal_section (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_signal_connect (fixture->session, "section-wanted", G_CALLBACK (wanted_cb), fixture->log);
+  chorsu_session_reveal_section (fixture->session, country ("TJ"), "goals", 3);
+  g_assert_nonnull (strstr (fixture->log->str, "->country:TJ #goals "));
+  g_assert_cmpint (chorsu_session_get_goal (fixture->session), ==, 3);
+  g_assert_true (chorsu_ref_equal (chorsu_session_get_selection (fixture->session), country ("TJ")));
+
+  /* Both are one step back. */
+  g_assert_true (chorsu_session_go_back (fixture->session));
+  g_assert_cmpint (chorsu_session_get_goal (fixture->session), ==, 0);
+  g_assert_true (chorsu_ref_is_none (chorsu_session_get_selection (fixture->session)));
+
+  g_string_truncate (fixture->log, 0);
+  chorsu_session_reveal_section (fixture->session, country ("XX"), "goals", 3);
+  assert_log (fixture, "");
+  chorsu_session_reveal_section (fixture->session, country ("UZ"), "goals", 0);
+  g_assert_cmpint (chorsu_session_get_goal (fixture->session), ==, 0);
+}
+
+static void
 test_unknown (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -405,6 +437,7 @@ main (int    argc,
   ADD ("/session/go-forward", test_go_forward);
   ADD ("/session/long-history", test_long_history);
   ADD ("/session/filters", test_filters);
+  ADD ("/session/reveal-section", test_reveal_section);
   ADD ("/session/unknown", test_unknown);
 
   status = g_test_run ();
