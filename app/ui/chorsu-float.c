@@ -11,6 +11,7 @@ struct _ChorsuFloat
   GtkWidget parent_instance;
 
   gboolean  narrow;
+  guint     narrow_id; /* 0 unless it has just changed */
 };
 
 G_DEFINE_FINAL_TYPE (ChorsuFloat, chorsu_float, GTK_TYPE_WIDGET)
@@ -47,6 +48,19 @@ chorsu_float_measure (GtkWidget      *widget,
     }
 }
 
+static gboolean
+notify_narrow_cb (gpointer data)
+{
+  ChorsuFloat *self = data;
+
+  self->narrow_id = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever hears of it changes its size, and asks for another layout: not in
+ * the middle of this one. */
 static void
 chorsu_float_size_allocate (GtkWidget *widget,
                             int        width,
@@ -59,7 +73,8 @@ chorsu_float_size_allocate (GtkWidget *widget,
   if (self->narrow != narrow)
     {
       self->narrow = narrow;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+      if (self->narrow_id == 0)
+        self->narrow_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_narrow_cb, self, NULL);
     }
 
   /* Alignment and margins are the children's own. */
@@ -97,6 +112,8 @@ static void
 chorsu_float_dispose (GObject *object)
 {
   GtkWidget *child;
+
+  g_clear_handle_id (&CHORSU_FLOAT (object)->narrow_id, g_source_remove);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
