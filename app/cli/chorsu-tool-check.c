@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "chorsu-paths.h"
+#include "chorsu-tool-briefing.h"
 
 /* Whether a folder holds a dataset of its own. */
 static gboolean
@@ -131,10 +132,13 @@ chorsu_tool_check (int    argc,
   ChorsuCounts counts = { 0 };
   guint errors, warnings;
 
-  if (!chorsu_tool_parse (entries, _("[FILE|DIR] — check the dataset or a file of it"), &argc, &argv))
+  if (!chorsu_tool_parse (entries, _("[FILE|DIR] — check the dataset, a file of it, or a briefing"), &argc, &argv))
     return CHORSU_TOOL_EXIT_USAGE;
   if (argc > 2)
     return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("one file or folder at a time, please"));
+
+  if (argc > 1 && chorsu_tool_is_briefing (argv[1]))
+    return chorsu_tool_check_briefing (argv[1], json);
 
   dataset = load (argc > 1 ? argv[1] : NULL, &diagnostics, &error);
   if (dataset != NULL)

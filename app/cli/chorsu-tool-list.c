@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-tool-briefing.h"
+
 static int
 fail_unknown_kind (const char *word)
 {
@@ -15,6 +17,8 @@ fail_unknown_kind (const char *word)
 
   for (guint kind = CHORSU_KIND_COUNTRY; kind < CHORSU_N_KINDS; kind++)
     g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? ", " : "", chorsu_kind_to_nick (kind));
+
+  g_string_append (kinds, ", scene");
 
   return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("there is no kind “%s”; there are: %s"), word, kinds->str);
 }
@@ -53,9 +57,11 @@ chorsu_tool_list (int    argc,
 {
   gboolean json = FALSE;
   g_autofree char *language = NULL;
+  g_autofree char *briefing = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print an array of objects"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, N_("Language of the names"), N_("CODE") },
+    { "briefing", 'b', 0, G_OPTION_ARG_FILENAME, &briefing, N_("With scenes: of that .chorsu file"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (ChorsuDataset) dataset = NULL;
@@ -65,6 +71,9 @@ chorsu_tool_list (int    argc,
     return CHORSU_TOOL_EXIT_USAGE;
   if (argc != 2)
     return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("one kind is needed, for example “countries”"));
+
+  if (g_str_equal (argv[1], "scenes") || g_str_equal (argv[1], "scene"))
+    return chorsu_tool_list_scenes (briefing, chorsu_tool_language (language), json);
 
   kind = chorsu_kind_from_nick (argv[1]);
   if (kind == CHORSU_KIND_NONE)

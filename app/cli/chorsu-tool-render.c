@@ -13,6 +13,7 @@
 #include "chorsu-painter.h"
 #include "chorsu-picture.h"
 #include "chorsu-shading.h"
+#include "chorsu-tool-briefing.h"
 #include "chorsu-tool-filters.h"
 
 #define MAX_SIZE 16384
@@ -23,6 +24,8 @@
 
 typedef struct
 {
+  char     *scene_id;
+  char     *briefing;
   char     *goal;
   char    **select;
   char     *layers;
@@ -45,11 +48,16 @@ typedef struct
   char     *output;
 
   ChorsuToolFilters filters;
+
+  ChorsuScene *scene;      /* nullable: of @scene_id */
 } Options;
 
 static void
 options_clear (Options *self)
 {
+  g_free (self->scene_id);
+  g_free (self->briefing);
+  g_clear_object (&self->scene);
   g_free (self->goal);
   g_strfreev (self->select);
   g_free (self->layers);
@@ -73,6 +81,8 @@ parse_options (Options *self,
                char  ***argv)
 {
   const GOptionEntry entries[] = {
+    { "scene", 0, 0, G_OPTION_ARG_STRING, &self->scene_id, N_("Draw a scene of a briefing; other options change it"), N_("ID") },
+    { "briefing", 'b', 0, G_OPTION_ARG_FILENAME, &self->briefing, N_("With --scene: of that .chorsu file instead of the one that comes with the data"), N_("FILE") },
     { "goal", 'g', 0, G_OPTION_ARG_STRING, &self->goal, N_("Draw what a goal is about: its id or 1 to 4"), N_("ID") },
     { "select", 's', 0, G_OPTION_ARG_STRING_ARRAY, &self->select, N_("Select a country, corridor or site; several times to compare"), N_("REF") },
     { "layers", 'l', 0, G_OPTION_ARG_STRING, &self->layers, N_("Switch layers on, or off with a - before the name: resources, corridors, memberships, security, engagement, relief, places"), N_("LIST") },
@@ -284,6 +294,27 @@ apply_close (const Options  *options,
 }
 
 static int
+find_scene (Options       *options,
+            ChorsuDataset *dataset)
+{
+  g_autoptr (ChorsuBriefing) briefing = NULL;
+  ChorsuScene *scene;
+
+  if (options->scene_id == NULL)
+    return options->briefing == NULL ? 0 : chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("--briefing needs --scene"));
+
+  briefing = chorsu_tool_open_briefing (options->briefing, dataset);
+  if (briefing == NULL)
+    return CHORSU_TOOL_EXIT_INPUT;
+  scene = chorsu_briefing_find_scene (briefing, options->scene_id);
+  if (scene == NULL)
+    return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, _("no scene is called “%s”"), options->scene_id);
+  options->scene = g_object_ref (scene);
+
+  return 0;
+}
+
+static int
 make_view (const Options *options,
            ChorsuDataset *dataset,
            ChorsuView    *view)
@@ -293,7 +324,10 @@ make_view (const Options *options,
   chorsu_view_init (view);
   if (options->year != 0 && (options->year < 1900 || options->year > 2100))
     return chorsu_tool_fail (CHORSU_TOOL_EXIT_USAGE, _("--year %d: a year from 1900 to 2100"), options->year);
-  view->year = options->year;
+  if (options->scene != NULL)
+    *view = chorsu_scene_get_view (options->scene, view);
+  if (options->year != 0)
+    view->year = options->year;
   view->legend = !options->no_legend;
   view->scale_bar = !options->no_scale_bar;
   view->credits = !options->no_credits;
@@ -309,10 +343,11 @@ make_view (const Options *options,
   return apply_selection (options, dataset, view);
 }
 
-/* What the picture shows when nobody says: the selection where it is not a
+/* What the picture shows when nobody says: that of a scene, the selection where it is not a
  * country, else the five countries, beside the legend. */
 static ChorsuCamera
 default_camera (ChorsuPainter      *painter,
+                ChorsuScene        *scene,
                 const ChorsuView   *view,
                 const ChorsuCamera *size)
 {
@@ -321,7 +356,9 @@ default_camera (ChorsuPainter      *painter,
   ChorsuInsets insets = { .right = view->legend && !chorsu_box_is_empty (&legend) ? size->width - legend.x0 : 0 };
   ChorsuBox box = CHORSU_BOX_EMPTY;
 
-  if (view->selection.kind != CHORSU_KIND_COUNTRY && !chorsu_ref_is_none (view->selection))
+  if (scene != NULL)
+    box = chorsu_scene_get_box (scene);
+  else if (view->selection.kind != CHORSU_KIND_COUNTRY && !chorsu_ref_is_none (view->selection))
     box = chorsu_painter_ref_box (painter, view->selection);
   if (chorsu_box_is_empty (&box))
     box = chorsu_camera_home_box ();
@@ -347,7 +384,7 @@ make_camera (const Options       *options,
 
   *camera = chorsu_camera (66.9, 46.2, 5, (int) width, (int) height,
                            options->scale != 0 ? options->scale : format == CHORSU_PICTURE_PNG ? 1 : VECTOR_SCALE);
-  *camera = default_camera (painter, view, camera);
+  *camera = default_camera (painter, options->scene, view, camera);
 
   if (options->center != NULL)
     {
@@ -393,7 +430,8 @@ chorsu_tool_render (int    argc,
     return CHORSU_TOOL_EXIT_INPUT;
   painter = chorsu_painter_new (basemap, dataset);
 
-  if ((status = make_view (&options, dataset, &view)) != 0
+  if ((status = find_scene (&options, dataset)) != 0
+      || (status = make_view (&options, dataset, &view)) != 0
       || (status = apply_close (&options, basemap, dataset, &view, &overlay)) != 0
       || (status = make_camera (&options, painter, &view, format, &camera)) != 0)
     return status;

@@ -53,7 +53,7 @@ def complaints(name, content):
 
 @suite.test("/data/schema/every-file-has-one")
 def every_file_has_one():
-    tap.check_equal(sorted(names("schema")), sorted(names("dataset") + ["common.json"]))
+    tap.check_equal(sorted(names("schema")), sorted(names("dataset") + ["briefing.json", "common.json"]))
     for name in names("dataset"):
         tap.check_equal(read("dataset", name).get("$schema"), f"../schema/{name}", name)
 
@@ -70,6 +70,18 @@ def dataset_is_valid():
     need_validator()
     found = [c for name in names("dataset") for c in complaints(name, read("dataset", name))]
     tap.check(not found, "\n" + "\n".join(found[:20]))
+
+
+@suite.test("/data/schema/briefings-are-valid")
+def briefings_are_valid():
+    need_validator()
+    files = sorted(os.listdir(os.path.join(DATA, "briefings")))
+    tap.check(files, "there are no briefings")
+    for name in files:
+        briefing = read("briefings", name)
+        tap.check_equal(briefing["$schema"], "../schema/briefing.json", name)
+        found = complaints("briefing.json", briefing)
+        tap.check(not found, f"{name}:\n" + "\n".join(found[:20]))
 
 
 def breakages():

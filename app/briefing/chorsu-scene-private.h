@@ -1,0 +1,62 @@
+/* chorsu-scene-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chorsu-loader.h"
+#include "chorsu-scene.h"
+
+G_BEGIN_DECLS
+
+/** Corners in degrees, as files state them. */
+typedef struct
+{
+  double west;
+  double south;
+  double east;
+  double north;
+} ChorsuSceneBounds;
+
+struct _ChorsuScene
+{
+  GObject            parent_instance;
+
+  ChorsuArena       *arena;     /* its texts live here */
+  const char        *id;        /* interned */
+  ChorsuSceneKind    kind;
+  ChorsuTransition   transition;
+  gboolean           hidden;
+  guint              seconds;
+  const ChorsuText  *title;
+  const ChorsuText  *caption;   /* nullable */
+  const ChorsuText  *notes;     /* nullable */
+  const ChorsuText  *points[CHORSU_SCENE_MAX_POINTS];
+  guint              n_points;
+  const char *const *sources;   /* never NULL */
+  ChorsuSceneBounds  bounds;
+  ChorsuView         view;      /* with the theme, language … of nobody */
+};
+
+/** With an arena, and everything else empty; to be filled in by who reads it. */
+ChorsuScene *chorsu_scene_create (void);
+
+/**
+ * chorsu_scene_read_map:
+ * @self: a scene
+ * @loader: stands at the scene
+ * @object: the scene's object
+ *
+ * Reads the member "map" into view and bounds. What the dataset does not know
+ * is left out with a warning: a briefing may be older than the data.
+ */
+void         chorsu_scene_read_map (ChorsuScene  *self,
+                                    ChorsuLoader *loader,
+                                    JsonObject   *object);
+
+/** The member "map" of a scene. */
+void         chorsu_scene_write_map (ChorsuScene   *self,
+                                     ChorsuDataset *dataset,
+                                     JsonBuilder   *builder);
+
+G_END_DECLS
