@@ -14,6 +14,7 @@
 #include "chorsu-sidebar.h"
 #include "chorsu-tables.h"
 #include "chorsu-timeline.h"
+#include "chorsu-show.h"
 #include "chorsu-window.h"
 #include "chorsu-year-bar.h"
 
@@ -54,6 +55,8 @@ struct _ChorsuWindow
   ChorsuSession        *session;
   ChorsuStore          *store;
   GSettings            *settings;  /* nullable */
+  ChorsuShow           *show;      /* nullable: while a briefing is shown */
+  guint                 scene;     /* where the last one ended */
   int                   locator;   /* room that the locator takes at the bottom, px */
   guint               cover_id; /* 0 unless the legend has just changed its size */
   ChorsuInsets          cover;     /* what panes cover of the map */
@@ -101,6 +104,11 @@ void chorsu_window_update_network        (ChorsuWindow   *self);
  */
 gboolean chorsu_window_command_letter    (ChorsuWindow   *self,
                                           guint           keyval);
+
+/* chorsu-window-present.c */
+
+/** Installs the actions that show a briefing in the class. */
+void chorsu_window_class_install_present (GtkWidgetClass *widget_class);
 
 /* chorsu-window-shade.c */
 

@@ -245,6 +245,7 @@ chorsu_window_dispose (GObject *object)
   ChorsuWindow *self = CHORSU_WINDOW (object);
 
   chorsu_window_remove_property_actions (self);
+  g_clear_object (&self->show);
   g_clear_handle_id (&self->cover_id, g_source_remove);
 
   /* The map paints in a worker from the store's painter. */
@@ -327,6 +328,7 @@ chorsu_window_class_init (ChorsuWindowClass *klass)
   ensure_types ();
   chorsu_window_class_install_actions (widget_class);
   chorsu_window_class_install_explorer (widget_class);
+  chorsu_window_class_install_present (widget_class);
   bind_template (widget_class);
 }
 

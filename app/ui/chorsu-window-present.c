@@ -1,0 +1,98 @@
+/* chorsu-window-present.c: presenting a briefing from a window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-window-private.h"
+
+typedef struct
+{
+  ChorsuWindow   *window;
+  ChorsuShowMode  mode;
+  gboolean        from_here;
+} Request;
+
+static void
+request_free (Request *self)
+{
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void
+enable_actions (ChorsuWindow *self,
+                gboolean      enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present-here", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present-windows", enabled);
+}
+
+static void
+show_ended_cb (ChorsuWindow *self)
+{
+  self->scene = chorsu_show_get_position (self->show);
+  g_clear_object (&self->show);
+  enable_actions (self, TRUE);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Request) request = user_data;
+  ChorsuWindow *self = request->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChorsuBriefing) briefing = chorsu_briefing_load_finish (result, &error);
+
+  /* The window may have been closed meanwhile. */
+  if (self->store == NULL || chorsu_store_get_painter (self->store) == NULL)
+    return;
+
+  if (briefing == NULL)
+    {
+      gtk_label_set_label (self->banner_label, error->message);
+      gtk_revealer_set_reveal_child (self->banner, TRUE);
+      enable_actions (self, TRUE);
+      return;
+    }
+
+  self->show = chorsu_show_new (GTK_WINDOW (self), chorsu_store_get_painter (self->store), briefing,
+                                request->from_here ? self->scene : 0, request->mode,
+                                chorsu_session_get_language (self->session));
+  g_signal_connect_object (self->show, "ended", G_CALLBACK (show_ended_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+present_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  ChorsuDataset *dataset = chorsu_store_get_dataset (self->store);
+  g_autofree char *path = chorsu_briefing_bundled_path ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Request *request;
+
+  if (dataset == NULL || self->show != NULL)
+    return;
+
+  request = g_new0 (Request, 1);
+  request->window = g_object_ref (self);
+  request->mode = g_str_equal (action_name, "win.present-windows") ? CHORSU_SHOW_WINDOWS : CHORSU_SHOW_FULLSCREEN;
+  request->from_here = g_str_equal (action_name, "win.present-here");
+  enable_actions (self, FALSE);
+  chorsu_briefing_load_async (file, dataset, NULL, loaded_cb, request);
+}
+
+void
+chorsu_window_class_install_present (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
+  gtk_widget_class_install_action (widget_class, "win.present-here", NULL, present_action);
+  gtk_widget_class_install_action (widget_class, "win.present-windows", NULL, present_action);
+}
