@@ -68,6 +68,15 @@ def shade():
     check_refused(BAD_INPUT, "trade-share:CN", "--shade", "trade-share")
 
 
+@suite.test("/cli/render/close")
+def close():
+    """What breaks is drawn, also of a selected corridor."""
+    lines = ["--layers", "corridors", "--no-legend"]
+    check_all_differ(lines, [*lines, "--close", "RU"], [*lines, "--close", "RU,sea"])
+    check_all_differ([*lines, "--select", "northern-corridor"], [*lines, "--select", "northern-corridor", "--close", "RU"])
+    check_refused(BAD_INPUT, "atlantis", *lines, "--close", "atlantis")
+
+
 @suite.test("/cli/render/widths")
 def widths():
     check_all_differ(["--layers", "corridors"], ["--layers", "corridors", "--widths", "volume"])
