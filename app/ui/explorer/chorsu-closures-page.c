@@ -157,7 +157,7 @@ result_new (ChorsuClosuresPage  *self,
   gtk_box_append (GTK_BOX (box), chorsu_row_label (before, "caption"));
   gtk_box_append (GTK_BOX (box), chorsu_row_label (outcome, reroute->around != NULL ? NULL : "no-way"));
   if (!reroute->in_use)
-    gtk_box_append (GTK_BOX (box), chorsu_row_label (_("not in use yet"), "caption"));
+    gtk_box_append (GTK_BOX (box), chorsu_row_label (_("not in use"), "caption"));
   add_alternatives (self, GTK_BOX (box), reroute);
 
   spoken = g_strdup_printf ("%s: %s", title, outcome);

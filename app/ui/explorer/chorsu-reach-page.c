@@ -202,12 +202,14 @@ chorsu_reach_page_init (ChorsuReachPage *self)
   const char *const none[] = { NULL };
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (_("Days"));
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
   self->nodes = g_ptr_array_new ();
 
   self->from = GTK_DROP_DOWN (chorsu_words_drop_down (_("From"), none));
+  gtk_drop_down_set_expression (self->from, name);
   gtk_drop_down_set_enable_search (self->from, TRUE);
   self->days = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (1, MAX_DAYS, 1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->days), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
