@@ -219,12 +219,49 @@ chorsu_words_event (ChorsuNetwork        *network,
   return g_strdup_printf ("%s, %s", what, hours);
 }
 
+static void
+setup_word_cb (GtkListItemFactory *factory,
+               GtkListItem        *item,
+               gpointer            ellipsize)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (GPOINTER_TO_INT (ellipsize))
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_word_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item))));
+}
+
+static GtkListItemFactory *
+word_factory_new (gboolean ellipsize)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_word_cb), GINT_TO_POINTER (ellipsize));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_word_cb), NULL);
+
+  return factory;
+}
+
+/* A long word is whole in the list, and as long as there is room in the button. */
 GtkWidget *
 chorsu_words_drop_down (const char        *label,
                         const char *const *words)
 {
   GtkWidget *drop_down = gtk_drop_down_new_from_strings (words);
+  g_autoptr (GtkListItemFactory) in_button = word_factory_new (TRUE);
+  g_autoptr (GtkListItemFactory) in_list = word_factory_new (FALSE);
 
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), in_button);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), in_list);
   gtk_widget_set_hexpand (drop_down, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (drop_down, label);
