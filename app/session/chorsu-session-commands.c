@@ -76,6 +76,29 @@ chorsu_session_get_compared (ChorsuSession *self)
 }
 
 void
+chorsu_session_show (ChorsuSession    *self,
+                     const ChorsuView *view)
+{
+  ChorsuView next;
+
+  g_return_if_fail (CHORSU_IS_SESSION (self));
+  g_return_if_fail (view != NULL);
+
+  next = self->view;
+  next.layers = view->layers;
+  next.goal = view->goal;
+  next.selection = view->selection;
+  chorsu_view_copy_others (&next, view);
+  next.filters = view->filters;
+  next.year = view->year;
+  next.widths = view->widths;
+  next.shade = view->shade;
+  if (self->dataset != NULL)
+    next = chorsu_rules_keep_known (next, self->dataset);
+  chorsu_session_visit (self, next);
+}
+
+void
 chorsu_session_select (ChorsuSession *self,
                        ChorsuRef      ref,
                        gboolean       extend)

@@ -84,6 +84,15 @@ gboolean          chorsu_session_get_in_full   (ChorsuSession      *self);
 void              chorsu_session_set_in_full   (ChorsuSession      *self,
                                                 gboolean            in_full);
 
+/**
+ * chorsu_session_show:
+ * @view: what to look at; colours, language and purpose stay the session's own
+ *
+ * Takes all of a view at once, as one step of the history.
+ */
+void              chorsu_session_show          (ChorsuSession      *self,
+                                                const ChorsuView   *view);
+
 /** Chooses by the rule of chorsu_rules_select(). */
 void              chorsu_session_select        (ChorsuSession      *self,
                                                 ChorsuRef           ref,

@@ -145,6 +145,7 @@ set_accelerators (GtkApplication *application)
     { "win.present-windows", { "<Control>F5", NULL } },
     { "win.go-back", { "<Alt>Left", NULL } },
     { "win.go-forward", { "<Alt>Right", NULL } },
+    { "win.copy-link", { "<Control><Shift>c", NULL } },
     { "win.shortcuts", { "<Control>question", NULL } },
   };
 
@@ -192,6 +193,32 @@ chorsu_application_startup (GApplication *application)
   set_accelerators (GTK_APPLICATION (self));
 }
 
+static ChorsuWindow *
+window_new (ChorsuApplication *self,
+            gboolean           keep_settings)
+{
+  ChorsuWindow *window = chorsu_window_new (ADW_APPLICATION (self), self->store, chorsu_application_get_language ());
+
+  if (self->settings != NULL && keep_settings)
+    chorsu_window_bind_settings (window, self->settings);
+
+  return window;
+}
+
+/* The window in use, or a new one where there is none. */
+static ChorsuWindow *
+ensure_window (ChorsuApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (CHORSU_IS_WINDOW (window))
+    return CHORSU_WINDOW (window);
+
+  ensure_store (self, self->folder);
+
+  return window_new (self, TRUE);
+}
+
 static void
 apply_launch (ChorsuWindow       *window,
               const ChorsuLaunch *launch)
@@ -205,6 +232,8 @@ apply_launch (ChorsuWindow       *window,
   chorsu_session_set_goal (session, launch->goal);
   if (launch->select != NULL)
     chorsu_window_select_later (window, launch->select);
+  if (launch->link != NULL)
+    chorsu_window_open_link (window, launch->link);
   if (launch->width > 0)
     gtk_window_set_default_size (GTK_WINDOW (window), launch->width, launch->height);
   if (launch->fullscreen)
@@ -241,10 +270,7 @@ chorsu_application_command_line (GApplication            *application,
       ensure_store (self, NULL);
     }
 
-  window = chorsu_window_new (ADW_APPLICATION (self), self->store,
-                              chorsu_application_get_language ());
-  if (self->settings != NULL && !launch.quit_after_first_frame)
-    chorsu_window_bind_settings (window, self->settings);
+  window = window_new (self, !launch.quit_after_first_frame);
   apply_launch (window, &launch);
   gtk_window_present (GTK_WINDOW (window));
 
@@ -254,10 +280,25 @@ chorsu_application_command_line (GApplication            *application,
 static void
 chorsu_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (ensure_window (CHORSU_APPLICATION (application))));
+}
 
-  if (window != NULL)
-    gtk_window_present (window);
+/* Links, from whatever they were clicked in. */
+static void
+chorsu_application_open (GApplication  *application,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  ChorsuWindow *window = ensure_window (CHORSU_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      chorsu_window_open_link (window, uri);
+    }
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* Returns a status to end with at once, or -1 to go on. */
@@ -321,6 +362,7 @@ chorsu_application_class_init (ChorsuApplicationClass *klass)
 
   application_class->startup = chorsu_application_startup;
   application_class->activate = chorsu_application_activate;
+  application_class->open = chorsu_application_open;
   application_class->command_line = chorsu_application_command_line;
   application_class->handle_local_options = chorsu_application_handle_local_options;
 }
@@ -337,6 +379,6 @@ chorsu_application_new (void)
   return g_object_new (CHORSU_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
                        "resource-base-path", "/io/github/chorsu/Chorsu",
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }

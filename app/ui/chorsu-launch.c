@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
+
+#include "chorsu-link.h"
 
 /* Sizes beyond these are a slip of the finger. */
 #define MIN_SIZE 200
@@ -30,6 +33,7 @@ static const GOptionEntry entries[] = {
   { "new-instance", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Do not join a running Chorsu"), NULL },
   { "quit-after-first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL,
     N_("End once the picture is complete"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[LINK]") },
   { NULL }
 };
 
@@ -110,11 +114,33 @@ parse_theme (const char    *text,
   return FALSE;
 }
 
+/* What it says is for the data to tell; here it only has to be one. */
+static gboolean
+parse_links (const char *const  *links,
+             ChorsuLaunch       *self,
+             GError            **error)
+{
+  if (links[0] != NULL && links[1] != NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("One link at a time, not “%s” as well"), links[1]);
+      return FALSE;
+    }
+  if (links[0] != NULL && g_ascii_strncasecmp (links[0], CHORSU_LINK_SCHEME ":", strlen (CHORSU_LINK_SCHEME) + 1) != 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is no link to a view of Chorsu"), links[0]);
+      return FALSE;
+    }
+
+  self->link = g_strdup (links[0]);
+  return TRUE;
+}
+
 gboolean
 chorsu_launch_parse (ChorsuLaunch  *self,
                      GVariantDict  *options,
                      GError       **error)
 {
+  g_autofree const char **links = NULL;
   const char *layers = NULL;
   const char *theme = NULL;
   const char *size = NULL;
@@ -139,6 +165,8 @@ chorsu_launch_parse (ChorsuLaunch  *self,
   self->has_layers = g_variant_dict_lookup (options, "layers", "&s", &layers);
   if (self->has_layers && !chorsu_launch_parse_layers (layers, &self->layers, error))
     return FALSE;
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &links) && !parse_links (links, self, error))
+    return FALSE;
   if (g_variant_dict_lookup (options, "theme", "&s", &theme) && !parse_theme (theme, self, error))
     return FALSE;
   if (g_variant_dict_lookup (options, "size", "&s", &size) && !parse_size (size, self, error))
@@ -152,5 +180,6 @@ chorsu_launch_clear (ChorsuLaunch *self)
 {
   g_clear_pointer (&self->data, g_free);
   g_clear_pointer (&self->select, g_free);
+  g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->theme, g_free);
 }

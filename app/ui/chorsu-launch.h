@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @data: (nullable): folder of the data to show
  * @goal: 0 … 4
  * @select: (nullable): what to select: "kind:id", an id or a name
+ * @link: (nullable): a link to a view
  * @has_layers: whether @layers was asked for
  * @layers: what to switch on
  * @theme: (nullable): "light", "dark" or "system"
@@ -30,6 +31,7 @@ typedef struct
   char         *data;
   int           goal;
   char         *select;
+  char         *link;
   gboolean      has_layers;
   ChorsuLayers  layers;
   char         *theme;

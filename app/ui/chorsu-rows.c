@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-figure-menu.h"
 #include "chorsu-source-popover.h"
 
 /* A value up to this long stands beside its name, a longer one below it. */
@@ -206,6 +207,8 @@ chorsu_row_new_figure (const ChorsuFigure *figure,
   g_autofree char *caption = NULL;
   g_autofree char *spoken = NULL;
   GtkWidget *box;
+  GtkWidget *sources;
+  GtkWidget *row;
 
   g_return_val_if_fail (figure != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
@@ -218,9 +221,13 @@ chorsu_row_new_figure (const ChorsuFigure *figure,
 
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (box), figure_text (name, value, caption, figure->unverified));
-  gtk_box_append (GTK_BOX (box), chorsu_source_button_new_for_figure (figure, name, language));
+  sources = chorsu_source_button_new_for_figure (figure, name, language);
+  gtk_box_append (GTK_BOX (box), sources);
 
-  return row_new (box, spoken);
+  row = row_new (box, spoken);
+  chorsu_figure_menu_attach (row, figure, sources, language);
+
+  return row;
 }
 
 GtkWidget *

@@ -45,6 +45,8 @@ static const Shortcut shortcuts[] = {
   { NULL, "Escape", N_("Step back") },
   { NULL, "<Alt>Left", N_("Back to what was looked at before") },
   { NULL, "<Alt>Right", N_("Forward again") },
+  { NULL, "<Control><Shift>c", N_("Copy a link to this view") },
+  { NULL, "<Control>c", N_("Copy the figure in focus with its citation") },
   { NULL, "F9", N_("Goals and layers") },
   { NULL, "<Shift>F9", N_("Dossier") },
   { NULL, "F10", N_("Menu") },

@@ -170,7 +170,7 @@ copy_citation_cb (GtkButton *button,
   const Subject *subject = data;
   g_autofree char *citation = chorsu_figure_citation (subject->figure, subject->language);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), citation);
+  gtk_widget_activate_action (GTK_WIDGET (button), "win.copy-citation", "s", citation);
 }
 
 static GtkWidget *

@@ -33,6 +33,7 @@ struct _ChorsuWindow
   GtkWidget            *search_popover;
   GMenu                *shade_figures;
   ChorsuSearch         *search;
+  AdwToastOverlay      *toasts;
   GtkRevealer          *banner;
   GtkLabel             *banner_label;
   GtkPaned             *split;
@@ -63,10 +64,16 @@ struct _ChorsuWindow
   ChorsuInsets          frame;     /* what scale bar and credits keep clear of */
   ChorsuInsets          insets;    /* what panes and legend cover of it */
   char                 *pending;   /* what to select once there is data */
+  char                 *pending_link; /* what to open then */
+  char                 *warning;   /* nullable: what the banner says before anything else */
   gboolean              had_frame;
   gboolean              complete;
   guint                 n_compared; /* corridors, as last shown */
 };
+
+/** Says in the banner what went wrong, until it is dismissed. */
+void chorsu_window_warn                  (ChorsuWindow   *self,
+                                          const char     *text);
 
 /* chorsu-window-actions.c */
 
@@ -109,6 +116,14 @@ gboolean chorsu_window_command_letter    (ChorsuWindow   *self,
 
 /** Installs the actions that show a briefing in the class. */
 void chorsu_window_class_install_present (GtkWidgetClass *widget_class);
+
+/* chorsu-window-link.c */
+
+/** Installs the actions that copy something in the class. */
+void chorsu_window_class_install_link    (GtkWidgetClass *widget_class);
+
+/** Opens the link that waits for data, if there are any. */
+void chorsu_window_open_pending_link     (ChorsuWindow   *self);
 
 /* chorsu-window-shade.c */
 

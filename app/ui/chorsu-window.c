@@ -111,10 +111,19 @@ select_pending (ChorsuWindow *self)
 static void
 update_banner (ChorsuWindow *self)
 {
-  const char *refusal = chorsu_store_get_refusal (self->store);
+  const char *text = self->warning != NULL ? self->warning : chorsu_store_get_refusal (self->store);
 
-  gtk_label_set_label (self->banner_label, refusal != NULL ? refusal : "");
-  gtk_revealer_set_reveal_child (self->banner, refusal != NULL);
+  gtk_label_set_label (self->banner_label, text != NULL ? text : "");
+  gtk_revealer_set_reveal_child (self->banner, text != NULL);
+}
+
+void
+chorsu_window_warn (ChorsuWindow *self,
+                    const char   *text)
+{
+  g_free (self->warning);
+  self->warning = g_strdup (text);
+  update_banner (self);
 }
 
 /* Without a base map there is nothing to wait for. */
@@ -158,12 +167,14 @@ store_changed_cb (ChorsuWindow *self)
   update_title (self);
   selection_changed_cb (self);
   update_banner (self);
+  chorsu_window_open_pending_link (self);
   emit_complete_in_time (self);
 }
 
 static void
 banner_closed_cb (ChorsuWindow *self)
 {
+  g_clear_pointer (&self->warning, g_free);
   gtk_revealer_set_reveal_child (self->banner, FALSE);
 }
 
@@ -255,6 +266,8 @@ chorsu_window_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->session);
   g_clear_pointer (&self->pending, g_free);
+  g_clear_pointer (&self->pending_link, g_free);
+  g_clear_pointer (&self->warning, g_free);
 
   G_OBJECT_CLASS (chorsu_window_parent_class)->dispose (object);
 }
@@ -288,6 +301,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search_popover);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, shade_figures);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, split);
@@ -327,6 +341,7 @@ chorsu_window_class_init (ChorsuWindowClass *klass)
 
   ensure_types ();
   chorsu_window_class_install_actions (widget_class);
+  chorsu_window_class_install_link (widget_class);
   chorsu_window_class_install_explorer (widget_class);
   chorsu_window_class_install_present (widget_class);
   bind_template (widget_class);

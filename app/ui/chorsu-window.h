@@ -44,4 +44,18 @@ void           chorsu_window_select_later (ChorsuWindow  *self,
 void           chorsu_window_bind_settings (ChorsuWindow *self,
                                             GSettings    *settings);
 
+/**
+ * chorsu_window_open_link:
+ * @self: a window
+ * @uri: a link as chorsu_link_format() writes it, from whomever
+ *
+ * Shows what the link leads to, now or once there are data. One that is refused
+ * is named in a banner and changes nothing.
+ */
+void           chorsu_window_open_link    (ChorsuWindow   *self,
+                                           const char     *uri);
+
+/** A link to what the window shows just now. Returns: (transfer full) */
+char          *chorsu_window_dup_link     (ChorsuWindow   *self);
+
 G_END_DECLS

@@ -41,7 +41,9 @@ def desktop_file():
 @suite.test("/metadata/desktop-file/content")
 def desktop_content():
     entry = desktop_entry()
-    tap.check_equal(entry["Exec"], "chorsu")
+    tap.check_equal(entry["Exec"], "chorsu %U")
+    tap.check_equal(entry["MimeType"], "x-scheme-handler/chorsu;")
+    tap.check_equal(entry["DBusActivatable"], "true")
     tap.check_equal(entry["Icon"], ID)
     tap.check_equal(os.path.basename(DESKTOP), f"{ID}.desktop")
     tap.check("GenericName[de]" in entry and "Comment[de]" in entry, "it is translated")

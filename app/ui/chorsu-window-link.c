@@ -1,0 +1,147 @@
+/* chorsu-window-link.c: links to views, and what is copied
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "chorsu-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chorsu-link.h"
+
+/* Seconds that a word about what was done stays. */
+#define TOAST_TIME 3
+
+/* From the middle of the map to that of what is free of panes, Web-Mercator units. */
+static ChorsuPoint
+get_offset (ChorsuWindow       *self,
+            const ChorsuCamera *camera)
+{
+  double world = chorsu_camera_world_px (camera);
+
+  return (ChorsuPoint) {
+    (self->insets.left - self->insets.right) / 2 / world,
+    (self->insets.top - self->insets.bottom) / 2 / world,
+  };
+}
+
+static void
+toast (ChorsuWindow *self,
+       const char   *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *message = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (message, TOAST_TIME);
+  adw_toast_overlay_add_toast (self->toasts, message);
+}
+
+static void
+copy (ChorsuWindow *self,
+      const char   *text,
+      const char   *done)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  toast (self, done);
+}
+
+char *
+chorsu_window_dup_link (ChorsuWindow *self)
+{
+  const ChorsuCamera *camera;
+  ChorsuLink link;
+
+  g_return_val_if_fail (CHORSU_IS_WINDOW (self), NULL);
+
+  camera = chorsu_map_get_camera (self->map);
+  link = (ChorsuLink) { .view = *chorsu_session_get_view (self->session) };
+  if (camera->width > 0)
+    {
+      ChorsuPoint offset = get_offset (self, camera);
+
+      link.has_place = TRUE;
+      link.zoom = camera->zoom;
+      chorsu_mercator_unproject ((ChorsuPoint) { camera->centre.x + offset.x, camera->centre.y + offset.y },
+                                 &link.lon, &link.lat);
+    }
+
+  return chorsu_link_format (&link, chorsu_session_get_dataset (self->session));
+}
+
+static void
+copy_link_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ChorsuWindow *self = CHORSU_WINDOW (widget);
+  g_autofree char *link = chorsu_window_dup_link (self);
+
+  copy (self, link, _("Link to this view copied"));
+}
+
+static void
+copy_citation_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  copy (CHORSU_WINDOW (widget), g_variant_get_string (parameter, NULL), _("Figure and citation copied"));
+}
+
+void
+chorsu_window_class_install_link (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-citation", "s", copy_citation_action);
+}
+
+/* The panes first, since they decide what is the middle. */
+static void
+show (ChorsuWindow     *self,
+      const ChorsuLink *link)
+{
+  ChorsuCamera camera = chorsu_camera (link->lon, link->lat, link->zoom, 0, 0, 1);
+  ChorsuPoint offset;
+
+  chorsu_session_show (self->session, &link->view);
+  if (!link->has_place)
+    return;
+
+  offset = get_offset (self, &camera);
+  camera.centre.x -= offset.x;
+  camera.centre.y -= offset.y;
+  chorsu_map_set_camera (self->map, &camera);
+}
+
+void
+chorsu_window_open_pending_link (ChorsuWindow *self)
+{
+  ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = NULL;
+  ChorsuLink link;
+
+  if (dataset == NULL || self->pending_link == NULL)
+    return;
+
+  uri = g_steal_pointer (&self->pending_link);
+  if (chorsu_link_parse (&link, uri, dataset, chorsu_session_get_view (self->session), &error))
+    show (self, &link);
+  else
+    {
+      g_printerr ("chorsu: %s\n", error->message);
+      chorsu_window_warn (self, error->message);
+    }
+}
+
+void
+chorsu_window_open_link (ChorsuWindow *self,
+                         const char   *uri)
+{
+  g_return_if_fail (CHORSU_IS_WINDOW (self));
+  g_return_if_fail (uri != NULL);
+
+  g_free (self->pending_link);
+  self->pending_link = g_strdup (uri);
+  chorsu_window_open_pending_link (self);
+}
