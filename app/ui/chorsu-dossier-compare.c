@@ -8,267 +8,315 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-bar.h"
+#include "chorsu-date.h"
+#include "chorsu-figure-compare.h"
+#include "chorsu-figure-menu.h"
 #include "chorsu-source-popover.h"
 #include "chorsu-vocabulary.h"
 
-/* A table of two columns; what is compared stands above each pair. */
+/* What a country has in a row, in words. */
 typedef struct
 {
-  ChorsuDossierBuild  *build;
-  GtkGrid             *grid;
-  const ChorsuCountry *countries[2];
-  int                  row;
-} Table;
+  char     *value;
+  char     *caption;     /* nullable: date, marks */
+  gboolean  unverified;
+} Words;
 
 static void
-attach_wide (Table      *table,
-             const char *text,
-             const char *css_class)
+words_clear (Words *self)
 {
-  gtk_grid_attach (table->grid, chorsu_row_label (text, css_class), 0, table->row++, 2, 1);
+  g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->caption, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static void
+say_figure (Words              *self,
+            const ChorsuFigure *figure,
+            const char         *language,
+            const char         *today)
+{
+  g_autofree char *as_of = chorsu_figure_format_as_of (figure, language);
+  const char *scope = chorsu_text_get (figure->scope, language);
+  g_autofree char *marks = chorsu_figure_dup_marks (figure, today);
+
+  self->value = chorsu_figure_format (figure, language);
+  self->caption = chorsu_join_parts (as_of, scope != NULL ? scope : "", marks, NULL);
+  self->unverified = figure->unverified;
 }
 
 static void
-attach_cell (Table     *table,
-             int        column,
-             GtkWidget *cell)
+say_statement (Words                 *self,
+               const ChorsuStatement *statement,
+               const char            *language)
 {
-  gtk_widget_set_valign (cell, GTK_ALIGN_START);
-  gtk_grid_attach (table->grid, cell, column, table->row, 1, 1);
+  const char *text = chorsu_text_get (statement->text, language);
+  const char *when = statement->date != NULL ? statement->date : statement->as_of;
+  g_autofree char *date = when != NULL ? chorsu_date_format (when, language) : NULL;
+
+  self->value = g_strdup (text != NULL ? text : date);
+  self->caption = chorsu_join_parts (text != NULL && date != NULL ? date : "",
+                                     statement->unverified ? _("unverified") : "", NULL);
+}
+
+static void
+say_membership (Words                  *self,
+                const ChorsuMembership *membership)
+{
+  self->value = g_strdup (chorsu_vocabulary_membership (membership->status));
+  if (membership->since > 0)
+    self->caption = g_strdup_printf (_("since %d"), membership->since);
+}
+
+static void
+words_init (Words                      *self,
+            const ChorsuComparisonCell *cell,
+            const char                 *language,
+            const char                 *today)
+{
+  *self = (Words) { 0 };
+  if (cell->figure != NULL)
+    say_figure (self, cell->figure, language, today);
+  else if (cell->statement != NULL)
+    say_statement (self, cell->statement, language);
+  else if (cell->membership != NULL)
+    say_membership (self, cell->membership);
+  else if (cell->relevance != NULL)
+    self->value = g_strdup_printf (_("%d of 3"), cell->relevance->relevance);
+  else if (cell->count >= 0)
+    self->value = g_strdup_printf ("%d", cell->count);
+  else
+    self->value = g_strdup (C_("comparison", "nothing found"));
 }
 
 static GtkWidget *
-value_new (const char *value,
-           const char *caption)
+line_text (const char  *name,
+           const Words *words)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = chorsu_row_label (value, "figure-value");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name_label = chorsu_row_label (name, NULL);
+  GtkWidget *value_label = chorsu_row_label (words->value, "figure-value");
 
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
-  gtk_box_append (GTK_BOX (box), label);
-  if (caption != NULL && *caption != '\0')
-    gtk_box_append (GTK_BOX (box), chorsu_row_label (caption, "caption"));
+  gtk_widget_set_hexpand (name_label, TRUE);
+  gtk_widget_set_valign (name_label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (value_label, GTK_ALIGN_BASELINE);
+  gtk_label_set_wrap_mode (GTK_LABEL (value_label), PANGO_WRAP_WORD);
+  gtk_label_set_xalign (GTK_LABEL (value_label), 1.0);
+  gtk_label_set_justify (GTK_LABEL (value_label), GTK_JUSTIFY_RIGHT);
+  gtk_box_append (GTK_BOX (first), name_label);
+  gtk_box_append (GTK_BOX (first), value_label);
+  gtk_box_append (GTK_BOX (box), first);
+  if (words->caption != NULL && *words->caption != '\0')
+    gtk_box_append (GTK_BOX (box), chorsu_row_label (words->caption, "caption"));
   gtk_widget_set_hexpand (box, TRUE);
 
   return box;
 }
 
+/* A bar from 0 to the largest of the row, where they are on one scale. */
 static void
-attach_text (Table      *table,
-             int         column,
-             const char *text,
-             const char *caption)
+add_bar (GtkBox                    *box,
+         const ChorsuComparison    *comparison,
+         const ChorsuComparisonRow *row,
+         guint                      index,
+         gboolean                   unverified)
 {
-  attach_cell (table, column, value_new (text, caption));
+  double size = chorsu_comparison_get_size (comparison, row, index);
+  ChorsuBar bar = { .min = size, .max = size, .of = row->max, .power = CHORSU_POWER_NATIONAL, .doubtful = unverified };
+
+  if (row->max > 0 && size >= 0)
+    gtk_box_append (box, chorsu_bar_new (&bar));
 }
 
-static const ChorsuFigure *
-find_figure (const ChorsuCountry *country,
-             const ChorsuFigure  *like)
+static GtkWidget *
+line_new (ChorsuSection             *section,
+          const ChorsuComparison    *comparison,
+          const ChorsuComparisonRow *row,
+          guint                      index,
+          const char                *title)
 {
-  for (guint i = 0; i < country->record.n_figures; i++)
-    {
-      const ChorsuFigure *figure = country->record.figures[i];
+  const char *language = chorsu_section_get_language (section);
+  const char *today = chorsu_dataset_get_as_of (chorsu_section_get_dataset (section));
+  const ChorsuFigure *figure = row->cells[index].figure;
+  const char *name = chorsu_text_get (chorsu_comparison_get_country (comparison, index)->record.name, language);
+  g_auto (Words) words = { 0 };
+  g_autofree char *spoken = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text;
+  GtkWidget *line;
+  GtkWidget *sources = NULL;
 
-      if (figure->key == like->key && figure->partner == like->partner
-          && figure->unit == like->unit)
-        return figure;
+  words_init (&words, &row->cells[index], language, today);
+  text = line_text (name, &words);
+  add_bar (GTK_BOX (text), comparison, row, index, words.unverified);
+  gtk_box_append (GTK_BOX (box), text);
+  if (figure != NULL)
+    {
+      sources = chorsu_source_button_new_for_figure (figure, title, language);
+      gtk_box_append (GTK_BOX (box), sources);
     }
+
+  spoken = g_strdup_printf ("%s, %s: %s%s%s", title, name, words.value,
+                            words.caption != NULL && *words.caption != '\0' ? ", " : "",
+                            words.caption != NULL ? words.caption : "");
+  line = chorsu_row_new (box, spoken);
+  if (sources != NULL)
+    chorsu_figure_menu_attach (line, figure, sources, language);
+
+  return line;
+}
+
+static const char *
+count_name (ChorsuKind kind)
+{
+  switch ((int) kind)
+    {
+    case CHORSU_KIND_RESOURCE:
+      return _("Resources");
+    case CHORSU_KIND_CORRIDOR:
+      return _("Corridors");
+    case CHORSU_KIND_SECURITY:
+      return _("Security");
+    case CHORSU_KIND_ENGAGEMENT:
+      return _("Engagement");
+    case CHORSU_KIND_EVENT:
+      return _("Timeline");
+    default:
+      return chorsu_vocabulary_kind (kind);
+    }
+}
+
+static const ChorsuText *
+find_label (const ChorsuComparison    *comparison,
+            const ChorsuComparisonRow *row)
+{
+  for (guint i = 0; i < chorsu_comparison_get_n_countries (comparison); i++)
+    if (row->cells[i].statement != NULL)
+      return row->cells[i].statement->label;
 
   return NULL;
 }
 
-static void
-attach_figure (Table              *table,
-               int                 column,
-               const ChorsuFigure *figure,
-               const char         *name)
+static char *
+dup_title (ChorsuSection             *section,
+           const ChorsuComparison    *comparison,
+           const ChorsuComparisonRow *row)
 {
-  const char *language = table->build->language;
-  GtkWidget *box;
-  g_autofree char *value = NULL;
-  g_autofree char *as_of = NULL;
-  g_autofree char *caption = NULL;
+  ChorsuDataset *dataset = chorsu_section_get_dataset (section);
+  const char *language = chorsu_section_get_language (section);
+  const ChorsuFigure *model = chorsu_comparison_get_model (comparison, row);
+  const char *label;
 
-  if (figure == NULL)
+  if (!chorsu_ref_is_none (row->ref))
+    return g_strdup (chorsu_text_get (chorsu_dataset_find (dataset, row->ref)->name, language));
+  if (row->kind != CHORSU_KIND_NONE)
+    return g_strdup (count_name (row->kind));
+  if (row->series != NULL)
     {
-      attach_text (table, column, _("no figure found"), NULL);
-      return;
+      const char *name = chorsu_text_get (row->series->name, language);
+      const char *reporter = chorsu_text_get (row->series->reporter, language);
+
+      return chorsu_join_parts (name != NULL ? name : "", reporter != NULL ? reporter : "", NULL);
     }
+  if (model != NULL)
+    return chorsu_figure_dup_name (model, dataset, language);
 
-  value = chorsu_figure_format (figure, language);
-  as_of = chorsu_figure_format_as_of (figure, language);
-  caption = chorsu_join_parts (as_of, figure->unverified ? _("unverified") : "", NULL);
-
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  gtk_box_append (GTK_BOX (box), value_new (value, caption));
-  gtk_box_append (GTK_BOX (box), chorsu_source_button_new_for_figure (figure, name, language));
-  attach_cell (table, column, box);
+  label = chorsu_text_get (find_label (comparison, row), language);
+  return g_strdup (label != NULL ? label : "");
 }
 
-/* The first of each key: what a country is introduced with. */
-static gboolean
-is_repeated (const ChorsuCountry *country,
-             guint                index)
-{
-  const ChorsuFigure *figure = country->record.figures[index];
-
-  for (guint i = 0; i < index; i++)
-    if (country->record.figures[i]->key == figure->key
-        && country->record.figures[i]->partner == figure->partner
-        && country->record.figures[i]->unit == figure->unit)
-      return TRUE;
-
-  return FALSE;
-}
-
-static const char *const key_figures[] = { "population", "area", "gdp", "gdp-growth", NULL };
-
+/* How far the figures of a row can be compared at all. */
 static void
-attach_figures (Table    *table,
-                gboolean  key)
+add_caveats (ChorsuSection             *section,
+             const ChorsuComparisonRow *row)
 {
-  const ChorsuCountry *one = table->countries[0];
-  const ChorsuCountry *two = table->countries[1];
+  g_autofree char *caveats = NULL;
+  g_autofree char *note = NULL;
 
-  for (guint c = 0; c < 2; c++)
-    for (guint i = 0; i < table->countries[c]->record.n_figures; i++)
-      {
-        const ChorsuFigure *figure = table->countries[c]->record.figures[i];
-        g_autofree char *name = NULL;
+  caveats = chorsu_join_parts (row->times_differ ? _("dates differ") : "",
+                               row->meanings_differ ? _("definitions or reporters differ") : "",
+                               row->units_differ ? _("units differ") : "", NULL);
+  if (*caveats == '\0')
+    return;
 
-        /* The second country's turn adds only what the first has not. */
-        if (g_strv_contains (key_figures, figure->key) != key
-            || is_repeated (table->countries[c], i)
-            || (c == 1 && find_figure (one, figure) != NULL))
-          continue;
-
-        name = chorsu_figure_dup_name (figure, table->build->dataset, table->build->language);
-        attach_wide (table, name, "table-name");
-        attach_figure (table, 0, c == 0 ? figure : NULL, name);
-        attach_figure (table, 1, c == 0 ? find_figure (two, figure) : figure, name);
-        table->row++;
-      }
+  /* Translators: above figures of several countries; what follows are such as "dates differ". */
+  note = g_strdup_printf (_("Compare with care: %s"), caveats);
+  chorsu_section_add_note (section, note);
 }
 
 static void
-attach_goals (Table *table)
+add_row (ChorsuSection             *section,
+         const ChorsuComparison    *comparison,
+         const ChorsuComparisonRow *row)
 {
-  ChorsuDataset *dataset = table->build->dataset;
+  g_autofree char *title = dup_title (section, comparison, row);
 
-  for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_GOAL); i++)
-    {
-      const ChorsuGoal *goal =
-        (const ChorsuGoal *) chorsu_dataset_get_record (dataset, CHORSU_KIND_GOAL, i);
+  chorsu_section_add_heading (section, title);
+  add_caveats (section, row);
+  for (guint i = 0; i < chorsu_comparison_get_n_countries (comparison); i++)
+    chorsu_section_add (section, line_new (section, comparison, row, i, title));
+}
 
-      attach_wide (table, chorsu_text_get (goal->record.name, table->build->language), "table-name");
-      for (int c = 0; c < 2; c++)
-        {
-          const ChorsuRelevance *relevance =
-            chorsu_goal_get_relevance (goal, table->countries[c]->record.ref.id);
-          g_autofree char *score =
-            relevance != NULL ? g_strdup_printf (_("%d of 3"), relevance->relevance) : NULL;
+/* Which group a section is of goes with its id. */
+static const struct
+{
+  const char            *id;
+  const char            *title;
+  ChorsuComparisonGroup  group;
+} groups[] = {
+  { "compare-key", N_("Key Figures"), CHORSU_COMPARISON_KEY_FIGURES },
+  { "compare-goals", N_("The Four Goals"), CHORSU_COMPARISON_GOALS },
+  { "compare-map", N_("On the Map"), CHORSU_COMPARISON_MAP },
+  { "compare-memberships", N_("Memberships"), CHORSU_COMPARISON_MEMBERSHIPS },
+  { "compare-economy", N_("Trade, Debt and Investment"), CHORSU_COMPARISON_ECONOMY },
+  { "compare-series", N_("Newest Figures of Series"), CHORSU_COMPARISON_SERIES },
+  { "compare-state", N_("State and Society"), CHORSU_COMPARISON_STATE },
+  { "compare-single", N_("Figures of One Country Only"), CHORSU_COMPARISON_SINGLE },
+};
 
-          attach_text (table, c, score != NULL ? score : "–", NULL);
-        }
-      table->row++;
-    }
+static ChorsuComparisonGroup
+group_of (ChorsuSection *section)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_equal (groups[i].id, chorsu_section_get_id (section)))
+      return groups[i].group;
+
+  g_return_val_if_reached (CHORSU_N_COMPARISON_GROUPS);
 }
 
 static void
-attach_memberships (Table *table)
+fill_group (ChorsuSection *section,
+            gconstpointer  record)
 {
-  ChorsuDataset *dataset = table->build->dataset;
+  const ChorsuComparison *comparison = record;
+  ChorsuComparisonGroup group = group_of (section);
 
-  for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_ORGANISATION); i++)
-    {
-      const ChorsuRecord *organisation =
-        chorsu_dataset_get_record (dataset, CHORSU_KIND_ORGANISATION, i);
-      const ChorsuMembership *memberships[2];
-
-      for (int c = 0; c < 2; c++)
-        memberships[c] =
-          chorsu_country_get_membership (table->countries[c], organisation->ref.id);
-      if (memberships[0] == NULL && memberships[1] == NULL)
-        continue;
-
-      attach_wide (table, chorsu_text_get (organisation->name, table->build->language), "table-name");
-      for (int c = 0; c < 2; c++)
-        {
-          g_autofree char *since =
-            memberships[c] != NULL && memberships[c]->since > 0
-              ? g_strdup_printf (_("since %d"), memberships[c]->since)
-              : NULL;
-
-          attach_text (table, c,
-                       memberships[c] != NULL
-                         ? chorsu_vocabulary_membership (memberships[c]->status)
-                         : "–",
-                       since);
-        }
-      table->row++;
-    }
+  for (guint i = 0; i < chorsu_comparison_get_n_rows (comparison); i++)
+    if (chorsu_comparison_get_row (comparison, i)->group == group)
+      add_row (section, comparison, chorsu_comparison_get_row (comparison, i));
 }
 
-static void
-attach_counts (Table *table)
+static guint
+count_rows (const ChorsuComparison *comparison,
+            ChorsuComparisonGroup   group)
 {
-  const struct
-  {
-    ChorsuKind  kind;
-    const char *name;
-  } counts[] = {
-    { CHORSU_KIND_RESOURCE, _("Resources") },
-    { CHORSU_KIND_CORRIDOR, _("Corridors") },
-    { CHORSU_KIND_SECURITY, _("Security") },
-    { CHORSU_KIND_ENGAGEMENT, _("Engagement") },
-  };
+  guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    {
-      attach_wide (table, counts[i].name, "table-name");
-      for (int c = 0; c < 2; c++)
-        {
-          g_autoptr (GPtrArray) related = chorsu_related (
-            table->build->dataset, table->countries[c]->record.ref, counts[i].kind);
-          g_autofree char *count = g_strdup_printf ("%u", related->len);
+  for (guint i = 0; i < chorsu_comparison_get_n_rows (comparison); i++)
+    n += chorsu_comparison_get_row (comparison, i)->group == group;
 
-          attach_text (table, c, count, NULL);
-        }
-      table->row++;
-    }
+  return n;
 }
 
 void
-chorsu_dossier_build_comparison (ChorsuDossierBuild  *build,
-                                 const ChorsuCountry *one,
-                                 const ChorsuCountry *two)
+chorsu_dossier_build_comparison (ChorsuDossierBuild     *build,
+                                 const ChorsuComparison *comparison)
 {
-  Table table = { build, GTK_GRID (gtk_grid_new ()), { one, two }, 0 };
-
-  gtk_widget_add_css_class (GTK_WIDGET (table.grid), "comparison");
-  gtk_grid_set_column_homogeneous (table.grid, TRUE);
-  gtk_grid_set_column_spacing (table.grid, 12);
-  gtk_grid_set_row_spacing (table.grid, 2);
-
-  for (int c = 0; c < 2; c++)
-    gtk_grid_attach (table.grid,
-                     chorsu_row_label (chorsu_text_get (table.countries[c]->record.name,
-                                                        build->language),
-                                       "heading"),
-                     c, table.row, 1, 1);
-  table.row++;
-
-  attach_wide (&table, _("Key Figures"), "group-heading");
-  attach_figures (&table, TRUE);
-  attach_wide (&table, _("The Four Goals"), "group-heading");
-  attach_goals (&table);
-  attach_wide (&table, _("On the Map"), "group-heading");
-  attach_counts (&table);
-  attach_wide (&table, _("Memberships"), "group-heading");
-  attach_memberships (&table);
-  attach_wide (&table, _("Trade, Debt and Investment"), "group-heading");
-  attach_figures (&table, FALSE);
-
-  gtk_box_append (build->box, GTK_WIDGET (table.grid));
+  chorsu_dossier_add_paragraph (build, _("Control and a click on a country adds it or takes it away, up to five."));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    chorsu_dossier_add_section (build, groups[i].id, _(groups[i].title), count_rows (comparison, groups[i].group),
+                                fill_group, comparison);
 }

@@ -219,7 +219,7 @@ fill_segment (ChorsuSection *section,
   chorsu_dossier_add_status (section, segment->status, segment->history, segment->n_history);
   chorsu_section_add_text (section, _("Remark on the status"), chorsu_text_get (segment->status_note, language));
   chorsu_section_add_text (section, _("Gauge"), gauge);
-  chorsu_section_add_text (section, _("Expected"), segment->expected);
+  chorsu_section_add_date (section, _("Expected"), segment->expected);
   chorsu_dossier_add_precision (section, _("Drawing"), segment->precision, segment->accuracy_km, NULL);
 }
 

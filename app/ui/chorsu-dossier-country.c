@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-chart-view.h"
 #include "chorsu-goal-row.h"
 #include "chorsu-vocabulary.h"
 
@@ -64,6 +65,12 @@ add_series (ChorsuSection      *section,
   if (name != NULL && reporter != NULL)
     heading = g_strdup_printf ("%s (%s)", name, reporter);
   chorsu_section_add_heading (section, heading != NULL ? heading : name != NULL ? name : reporter);
+  if (chorsu_chart_can_plot (series))
+    {
+      chorsu_section_add_widget (section, chorsu_series_view_new (series, language));
+      if (chorsu_chart_has_rings (series))
+        chorsu_section_add_note (section, _("Rings: parts of a year, joined to nothing."));
+    }
   chorsu_section_add_figures (section, series->points, series->n_points);
 }
 

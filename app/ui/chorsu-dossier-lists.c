@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-date.h"
 #include "chorsu-vocabulary.h"
 
 /* Lists of records that several dossiers have. */
@@ -217,8 +218,9 @@ chorsu_dossier_fill_engagement (ChorsuSection *section,
       const ChorsuEngagement *item = g_ptr_array_index (items, i);
       const char *status = chorsu_text_get (item->status, language);
       g_autofree char *kind = chorsu_vocabulary_term (item->engagement_kind);
+      g_autofree char *date = item->date != NULL ? chorsu_date_format (item->date, language) : g_strdup ("");
       g_autofree char *caption =
-        chorsu_join_parts (kind, item->date != NULL ? item->date : "",
+        chorsu_join_parts (kind, date,
                            status != NULL ? status : "", NULL);
 
       chorsu_section_add (section,
@@ -241,9 +243,10 @@ chorsu_dossier_fill_events (ChorsuSection *section,
   for (guint i = 0; i < events->len; i++)
     {
       const ChorsuEvent *event = g_ptr_array_index (events, i);
+      g_autofree char *date = chorsu_date_format (event->date, language);
 
       chorsu_section_add (section,
-                          chorsu_row_new_record (&event->record, event->date,
+                          chorsu_row_new_record (&event->record, date,
                                                  event->planned ? _("planned") : NULL, language));
     }
 }
@@ -262,10 +265,11 @@ chorsu_dossier_fill_facts (ChorsuSection *section,
       const ChorsuFact *fact = g_ptr_array_index (facts, i);
       const char *name = chorsu_text_get (fact->record.name, language);
       const char *text = chorsu_text_get (fact->text, language);
+      g_autofree char *date = fact->date != NULL ? chorsu_date_format (fact->date, language) : NULL;
 
       chorsu_section_add (section,
                           chorsu_row_new_text (text != NULL ? name : NULL,
-                                               text != NULL ? text : name, fact->date,
+                                               text != NULL ? text : name, date,
                                                fact->record.sources, fact->record.n_sources,
                                                fact->record.unverified));
     }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "chorsu-comparison.h"
 #include "chorsu-dossier.h"
 #include "chorsu-network.h"
 #include "chorsu-related.h"
@@ -110,9 +111,8 @@ void  chorsu_dossier_build_fact         (ChorsuDossierBuild *build, const Chorsu
 void  chorsu_dossier_build_border       (ChorsuDossierBuild *build, const ChorsuBorder *border);
 void  chorsu_dossier_build_organisation (ChorsuDossierBuild *build, const ChorsuOrganisation *organisation);
 
-/** Two countries side by side. */
-void  chorsu_dossier_build_comparison   (ChorsuDossierBuild  *build,
-                                         const ChorsuCountry *one,
-                                         const ChorsuCountry *two);
+/** Two to five countries side by side. @comparison: must outlive the sections */
+void  chorsu_dossier_build_comparison   (ChorsuDossierBuild     *build,
+                                         const ChorsuComparison *comparison);
 
 G_END_DECLS

@@ -68,8 +68,8 @@ fill_security (ChorsuSection *section,
   add_countries (section, _("Between"), site->between);
   add_countries (section, _("Participants"), site->participants);
   chorsu_section_add_text (section, _("Partner state"), site->us_state);
-  chorsu_section_add_text (section, _("From"), site->from);
-  chorsu_section_add_text (section, _("Until"), site->to);
+  chorsu_section_add_date (section, _("From"), site->from);
+  chorsu_section_add_date (section, _("Until"), site->to);
   chorsu_dossier_add_position (section, &site->position);
   chorsu_section_add_text (section, _("Where sources disagree"), chorsu_text_get (site->contradiction, language));
 }
@@ -104,7 +104,7 @@ fill_engagement (ChorsuSection *section,
 
   chorsu_section_add_text (section, _("Kind"), kind);
   chorsu_section_add_text (section, _("Status"), chorsu_text_get (item->status, language));
-  chorsu_section_add_text (section, _("Date"), item->date);
+  chorsu_section_add_date (section, _("Date"), item->date);
   add_country (section, _("Actor"), item->actor);
   for (guint i = 0; item->countries != NULL && item->countries[i] != NULL; i++)
     add_country (section, _("Concerns"), item->countries[i]);
@@ -144,7 +144,7 @@ fill_event (ChorsuSection *section,
 {
   const ChorsuEvent *event = record;
 
-  chorsu_section_add_text (section, _("Date"), event->date);
+  chorsu_section_add_date (section, _("Date"), event->date);
   if (event->planned)
     chorsu_section_add_text (section, _("Status"), _("planned"));
   for (guint i = 0; event->countries != NULL && event->countries[i] != NULL; i++)
@@ -171,7 +171,7 @@ fill_fact (ChorsuSection *section,
 {
   const ChorsuFact *fact = record;
 
-  chorsu_section_add_text (section, _("Date"), fact->date);
+  chorsu_section_add_date (section, _("Date"), fact->date);
   for (guint i = 0; fact->countries != NULL && fact->countries[i] != NULL; i++)
     add_country (section, _("Concerns"), fact->countries[i]);
   for (guint i = 0; fact->goals != NULL && fact->goals[i] != NULL; i++)

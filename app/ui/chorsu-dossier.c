@@ -19,10 +19,14 @@ struct _ChorsuDossier
   GtkLabel          *title;
   GtkLabel          *subtitle;
   GtkLabel          *confidence;
+  GtkMenuButton     *contents;
+  GtkListBox        *index;
+  GtkToggleButton   *in_full;
   GtkScrolledWindow *scroller;
   GtkBox            *content;
 
   ChorsuSession     *session;
+  gboolean           restoring;
   GHashTable        *expanded; /* section id → GINT_TO_POINTER (1 unfolded, 2 folded) */
 
   const char        *wanted;   /* id of a section that is to be in sight soon, or NULL */
@@ -31,8 +35,9 @@ struct _ChorsuDossier
   /* What is shown. */
   ChorsuDataset     *dataset;
   ChorsuRef          one;
-  ChorsuRef          two;
   ChorsuNetwork     *network;  /* what corridors are measured by; nullable */
+  GArray            *compared;   /* of ChorsuRef */
+  ChorsuComparison  *comparison; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (ChorsuDossier, chorsu_dossier, GTK_TYPE_WIDGET)
@@ -56,7 +61,8 @@ static GParamSpec *properties[N_PROPS];
 static const char *const unfolded_at_first[] = {
   "key-figures", "goals",    "summary",       "relevance",       "site",       "figures",
   "commodity",   "control",  "corridor", "security-site", "engagement-item", "event-item", "fact-item",
-  "border-item", "members",  "node",          "segment",         "facts",      NULL
+  "border-item", "members",  "node",          "segment",         "facts",      "compare-key",
+  "compare-goals", "compare-map", NULL
 };
 
 static gboolean
@@ -64,6 +70,9 @@ is_unfolded (ChorsuDossier *self,
              const char    *id)
 {
   int state = GPOINTER_TO_INT (g_hash_table_lookup (self->expanded, id));
+
+  if (chorsu_session_get_in_full (self->session))
+    return TRUE;
 
   return state != 0 ? state == UNFOLDED : g_strv_contains (unfolded_at_first, id);
 }
@@ -73,25 +82,79 @@ section_expanded_cb (ChorsuSection *section,
                      GParamSpec    *pspec,
                      ChorsuDossier *self)
 {
+  if (self->restoring)
+    return;
+
   g_hash_table_insert (self->expanded, (gpointer) chorsu_section_get_id (section),
                        GINT_TO_POINTER (chorsu_section_get_expanded (section) ? UNFOLDED
                                                                               : FOLDED));
 }
 
+/* By what the reader decided, or all of them in full. */
 static void
 restore_sections (ChorsuDossier *self)
 {
+  self->restoring = TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       if (!CHORSU_IS_SECTION (child))
         continue;
 
-      if (is_unfolded (self, chorsu_section_get_id (CHORSU_SECTION (child))))
-        chorsu_section_set_expanded (CHORSU_SECTION (child), TRUE);
-      g_signal_connect_object (child, "notify::expanded", G_CALLBACK (section_expanded_cb), self,
-                               0);
+      chorsu_section_set_expanded (CHORSU_SECTION (child),
+                                   is_unfolded (self, chorsu_section_get_id (CHORSU_SECTION (child))));
     }
+  self->restoring = FALSE;
+}
+
+static void
+connect_sections (ChorsuDossier *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (CHORSU_IS_SECTION (child))
+      g_signal_connect_object (child, "notify::expanded", G_CALLBACK (section_expanded_cb), self, 0);
+}
+
+/* The index: one row per section, in their order. */
+
+static void
+update_index (ChorsuDossier *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->index))) != NULL)
+    gtk_list_box_remove (self->index, child);
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *name = CHORSU_IS_SECTION (child) ? chorsu_section_dup_name (CHORSU_SECTION (child)) : NULL;
+      GtkWidget *row;
+
+      if (name == NULL)
+        continue;
+      row = chorsu_row_new (chorsu_row_label (name, NULL), name);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_widget_set_sensitive (row, chorsu_section_has_content (CHORSU_SECTION (child)));
+      g_object_set_data (G_OBJECT (row), "chorsu-section", child);
+      gtk_list_box_append (self->index, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), gtk_widget_get_first_child (GTK_WIDGET (self->index)) != NULL);
+}
+
+static void
+in_full_changed_cb (ChorsuDossier *self)
+{
+  gtk_toggle_button_set_active (self->in_full, chorsu_session_get_in_full (self->session));
+  restore_sections (self);
+}
+
+static void
+in_full_toggled_cb (ChorsuDossier *self)
+{
+  if (self->session != NULL)
+    chorsu_session_set_in_full (self->session, gtk_toggle_button_get_active (self->in_full));
 }
 
 static void
@@ -99,8 +162,10 @@ clear_content (ChorsuDossier *self)
 {
   GtkWidget *child;
 
+
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
+  g_clear_pointer (&self->comparison, chorsu_comparison_free);
 }
 
 static void
@@ -204,22 +269,27 @@ show_confidence (ChorsuDossier      *self,
 }
 
 static void
-show_comparison (ChorsuDossier       *self,
-                 ChorsuDossierBuild  *build,
-                 const ChorsuRecord  *one,
-                 const ChorsuRecord  *two)
+show_comparison (ChorsuDossier      *self,
+                 ChorsuDossierBuild *build)
 {
-  /* Translators: heading of a comparison of two countries. */
-  g_autofree char *title = g_strdup_printf (_("%s and %s"),
-                                            chorsu_text_get (one->name, build->language),
-                                            chorsu_text_get (two->name, build->language));
+  GString *title = g_string_new (NULL);
+
+  self->comparison = chorsu_comparison_new (self->dataset, self->compared);
+  for (guint i = 0; i < self->compared->len; i++)
+    {
+      const ChorsuCountry *country = chorsu_comparison_get_country (self->comparison, i);
+
+      /* Translators: between the countries of a comparison. */
+      g_string_append_printf (title, "%s%s", i == 0 ? "" : i + 1 < self->compared->len ? ", " : _(" and "),
+                              chorsu_text_get (country->record.name, build->language));
+    }
 
   set_label (self->kind_label, _("Comparison"));
-  set_label (self->title, title);
+  set_label (self->title, title->str);
   set_label (self->subtitle, NULL);
   set_label (self->confidence, NULL);
-  chorsu_dossier_build_comparison (build, (const ChorsuCountry *) one,
-                                   (const ChorsuCountry *) two);
+  chorsu_dossier_build_comparison (build, self->comparison);
+  g_string_free (title, TRUE);
 }
 
 static void
@@ -239,7 +309,6 @@ rebuild (ChorsuDossier *self)
 {
   ChorsuDossierBuild build = { self->dataset, NULL, self->content };
   const ChorsuRecord *one = NULL;
-  const ChorsuRecord *two = NULL;
 
   clear_content (self);
   if (self->dataset == NULL)
@@ -248,16 +317,37 @@ rebuild (ChorsuDossier *self)
   build.language = chorsu_session_get_language (self->session);
   if (!chorsu_ref_is_none (self->one))
     one = chorsu_dataset_find (self->dataset, self->one);
-  if (!chorsu_ref_is_none (self->two))
-    two = chorsu_dataset_find (self->dataset, self->two);
 
-  if (one != NULL && two != NULL)
-    show_comparison (self, &build, one, two);
+  if (self->compared->len > 1)
+    show_comparison (self, &build);
   else if (one != NULL)
     show_record (self, &build, one);
 
   restore_sections (self);
+  connect_sections (self);
+  update_index (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+}
+
+static gboolean
+same_refs (const GArray *a,
+           const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    if (!chorsu_ref_equal (g_array_index (a, ChorsuRef, i), g_array_index (b, ChorsuRef, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the network measures; other dossiers need not wait for it. */
+static gboolean
+is_measured (ChorsuRef ref)
+{
+  return ref.kind == CHORSU_KIND_CORRIDOR || ref.kind == CHORSU_KIND_NODE || ref.kind == CHORSU_KIND_SEGMENT;
 }
 
 /* Nothing selected: the pane is on its way out and keeps what it showed. */
@@ -267,11 +357,10 @@ update (ChorsuDossier *self)
   ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
   ChorsuNetwork *network = chorsu_explorer_get_network (chorsu_session_get_explorer (self->session));
   ChorsuRef one = chorsu_session_get_selection (self->session);
-  ChorsuRef two = chorsu_session_get_view (self->session)->others[0];
+  g_autoptr (GArray) compared = chorsu_session_get_compared (self->session);
 
-  if (dataset == self->dataset && network == self->network
-      && (chorsu_ref_is_none (one)
-          || (chorsu_ref_equal (one, self->one) && chorsu_ref_equal (two, self->two))))
+  if (dataset == self->dataset && (network == self->network || !is_measured (one))
+      && (chorsu_ref_is_none (one) || (chorsu_ref_equal (one, self->one) && same_refs (compared, self->compared))))
     return;
 
   /* Rows point into the old dataset, so they go before it. */
@@ -280,7 +369,8 @@ update (ChorsuDossier *self)
   g_set_object (&self->dataset, dataset);
   g_set_object (&self->network, network);
   self->one = one;
-  self->two = two;
+  g_array_unref (self->compared);
+  self->compared = g_steal_pointer (&compared);
   rebuild (self);
 }
 
@@ -337,6 +427,17 @@ section_wanted_cb (ChorsuDossier *self,
 }
 
 static void
+index_activated_cb (ChorsuDossier *self,
+                    GtkListBoxRow *row)
+{
+  GtkWidget *section = g_object_get_data (G_OBJECT (row), "chorsu-section");
+
+  gtk_menu_button_popdown (self->contents);
+  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+  section_wanted_cb (self, chorsu_section_get_id (CHORSU_SECTION (section)));
+}
+
+static void
 chorsu_dossier_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
@@ -378,6 +479,9 @@ chorsu_dossier_dispose (GObject *object)
   ChorsuDossier *self = CHORSU_DOSSIER (object);
 
   chorsu_dossier_set_session (self, NULL);
+  /* Rows point into dataset and comparison, so they go before them. */
+  if (self->view != NULL)
+    clear_content (self);
   g_clear_pointer (&self->view, gtk_widget_unparent);
   g_clear_object (&self->network);
   g_clear_object (&self->dataset);
@@ -391,6 +495,7 @@ chorsu_dossier_finalize (GObject *object)
   ChorsuDossier *self = CHORSU_DOSSIER (object);
 
   g_clear_pointer (&self->expanded, g_hash_table_unref);
+  g_clear_pointer (&self->compared, g_array_unref);
 
   G_OBJECT_CLASS (chorsu_dossier_parent_class)->finalize (object);
 }
@@ -420,6 +525,11 @@ chorsu_dossier_class_init (ChorsuDossierClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, title);
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, subtitle);
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, confidence);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, contents);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, index);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, in_full);
+  gtk_widget_class_bind_template_callback (widget_class, index_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, in_full_toggled_cb);
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChorsuDossier, content);
 }
@@ -428,6 +538,7 @@ static void
 chorsu_dossier_init (ChorsuDossier *self)
 {
   self->expanded = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->compared = g_array_new (FALSE, FALSE, sizeof (ChorsuRef));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -459,6 +570,8 @@ chorsu_dossier_set_session (ChorsuDossier *self,
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::dataset", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::in-full", G_CALLBACK (in_full_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (chorsu_session_get_explorer (session), "changed", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);

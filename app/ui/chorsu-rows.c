@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-date.h"
+#include "chorsu-figure-compare.h"
 #include "chorsu-figure-menu.h"
 #include "chorsu-source-popover.h"
 
@@ -66,9 +68,9 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
-static GtkWidget *
-row_new (GtkWidget  *content,
-         const char *name)
+GtkWidget *
+chorsu_row_new (GtkWidget  *content,
+                const char *name)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -90,19 +92,57 @@ append_caption (GtkBox     *box,
 }
 
 static void
+append_mark (GtkBox     *box,
+             const char *text,
+             const char *explanation)
+{
+  GtkWidget *mark = gtk_label_new (text);
+
+  gtk_widget_set_halign (mark, GTK_ALIGN_START);
+  gtk_widget_add_css_class (mark, "unverified");
+  gtk_widget_set_tooltip_text (mark, explanation);
+  gtk_box_append (box, mark);
+}
+
+static void
 append_unverified (GtkBox   *box,
                    gboolean  unverified)
 {
-  GtkWidget *mark;
+  if (unverified)
+    append_mark (box, _("unverified"), _("General knowledge, or not found again"));
+}
 
-  if (!unverified)
+/* What to beware of, side by side. */
+static void
+append_marks (GtkBox             *box,
+              const ChorsuFigure *figure,
+              const char         *today)
+{
+  gboolean contested = chorsu_figure_is_contested (figure);
+  gboolean stale = chorsu_figure_is_stale (figure, today);
+  GtkWidget *marks;
+
+  if (!figure->unverified && !contested && !stale)
     return;
 
-  mark = gtk_label_new (_("unverified"));
-  gtk_widget_set_halign (mark, GTK_ALIGN_START);
-  gtk_widget_add_css_class (mark, "unverified");
-  gtk_widget_set_tooltip_text (mark, _("General knowledge, or not found again"));
-  gtk_box_append (box, mark);
+  marks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  append_unverified (GTK_BOX (marks), figure->unverified);
+  if (contested)
+    append_mark (GTK_BOX (marks), _("contested"), _("Another source says something else; see its sources"));
+  if (stale)
+    append_mark (GTK_BOX (marks), _("out of date"), _("Three years old or older"));
+  gtk_box_append (box, marks);
+}
+
+char *
+chorsu_figure_dup_marks (const ChorsuFigure *figure,
+                         const char         *today)
+{
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  return chorsu_join_parts (figure->unverified ? _("unverified") : "",
+                            chorsu_figure_is_contested (figure) ? _("contested") : "",
+                            chorsu_figure_is_stale (figure, today) ? _("out of date") : "", NULL);
 }
 
 const char *
@@ -166,10 +206,11 @@ figure_caption (const ChorsuFigure *figure,
 }
 
 static GtkWidget *
-figure_text (const char *name,
-             const char *value,
-             const char *caption,
-             gboolean    unverified)
+figure_text (const char         *name,
+             const char         *value,
+             const char         *caption,
+             const ChorsuFigure *figure,
+             const char         *today)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gboolean beside = g_utf8_strlen (value, -1) <= MAX_BESIDE;
@@ -191,7 +232,7 @@ figure_text (const char *name,
   gtk_box_append (GTK_BOX (first), value_label);
   gtk_box_append (GTK_BOX (box), first);
   append_caption (GTK_BOX (box), caption);
-  append_unverified (GTK_BOX (box), unverified);
+  append_marks (GTK_BOX (box), figure, today);
   gtk_widget_set_hexpand (box, TRUE);
 
   return box;
@@ -205,7 +246,9 @@ chorsu_row_new_figure (const ChorsuFigure *figure,
   g_autofree char *name = NULL;
   g_autofree char *value = NULL;
   g_autofree char *caption = NULL;
+  g_autofree char *marks = NULL;
   g_autofree char *spoken = NULL;
+  const char *today = chorsu_dataset_get_as_of (dataset);
   GtkWidget *box;
   GtkWidget *sources;
   GtkWidget *row;
@@ -216,15 +259,15 @@ chorsu_row_new_figure (const ChorsuFigure *figure,
   name = chorsu_figure_dup_name (figure, dataset, language);
   value = chorsu_figure_format (figure, language);
   caption = figure_caption (figure, language);
-  spoken = g_strdup_printf ("%s: %s, %s%s%s", name, value, caption, figure->unverified ? ", " : "",
-                            figure->unverified ? _("unverified") : "");
+  marks = chorsu_figure_dup_marks (figure, today);
+  spoken = g_strdup_printf ("%s: %s, %s%s%s", name, value, caption, *marks != '\0' ? ", " : "", marks);
 
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (box), figure_text (name, value, caption, figure->unverified));
+  gtk_box_append (GTK_BOX (box), figure_text (name, value, caption, figure, today));
   sources = chorsu_source_button_new_for_figure (figure, name, language);
   gtk_box_append (GTK_BOX (box), sources);
 
-  row = row_new (box, spoken);
+  row = chorsu_row_new (box, spoken);
   chorsu_figure_menu_attach (row, figure, sources, language);
 
   return row;
@@ -263,7 +306,7 @@ chorsu_row_new_text (const char          *title,
                             caption != NULL ? caption : "", unverified ? ", " : "",
                             unverified ? _("unverified") : "");
 
-  return row_new (box, spoken);
+  return chorsu_row_new (box, spoken);
 }
 
 GtkWidget *
@@ -272,14 +315,16 @@ chorsu_row_new_statement (const ChorsuStatement *statement,
 {
   const char *label;
   const char *text;
-  const char *date;
+  const char *when;
+  g_autofree char *date = NULL;
   g_autofree char *caption = NULL;
 
   g_return_val_if_fail (statement != NULL, NULL);
 
   label = chorsu_text_get (statement->label, language);
   text = chorsu_text_get (statement->text, language);
-  date = statement->date != NULL ? statement->date : statement->as_of;
+  when = statement->date != NULL ? statement->date : statement->as_of;
+  date = when != NULL ? chorsu_date_format (when, language) : NULL;
   caption = chorsu_join_parts (text != NULL ? or_empty (date) : "",
                                or_empty (chorsu_text_get (statement->scope, language)),
                                or_empty (chorsu_text_get (statement->note, language)), NULL);
@@ -324,7 +369,7 @@ link_row_new (const char *title,
   gtk_box_append (GTK_BOX (box), chorsu_decoration_new ("go-next-symbolic"));
 
   spoken = chorsu_join_parts (title, or_empty (caption), or_empty (tag), NULL);
-  row = row_new (box, spoken);
+  row = chorsu_row_new (box, spoken);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);

@@ -20,6 +20,21 @@ GtkWidget *chorsu_row_new_figure    (const ChorsuFigure     *figure,
                                      ChorsuDataset          *dataset,
                                      const char             *language);
 
+/**
+ * chorsu_figure_dup_marks:
+ * @figure: a figure
+ * @today: (nullable): date of the data
+ *
+ * Returns: (transfer full): what to beware of: "unverified · contested · out
+ *   of date"; "" for nothing
+ */
+char      *chorsu_figure_dup_marks  (const ChorsuFigure     *figure,
+                                     const char             *today);
+
+/** A row around any content. @name: what a screen reader says of it */
+GtkWidget *chorsu_row_new           (GtkWidget              *content,
+                                     const char             *name);
+
 /** What a figure is called: "Share of trade, China". Returns: (transfer full) */
 char      *chorsu_figure_dup_name   (const ChorsuFigure     *figure,
                                      ChorsuDataset          *dataset,

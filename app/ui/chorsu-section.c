@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-date.h"
 #include "chorsu-rows.h"
 
 struct _ChorsuSection
@@ -22,6 +23,7 @@ struct _ChorsuSection
 
   const char        *id;
   char              *title;
+  char              *name;     /* with how much there is */
   ChorsuDataset     *dataset;
   char              *language;
   ChorsuSectionFill  fill;     /* NULL once it has run */
@@ -135,6 +137,7 @@ chorsu_section_finalize (GObject *object)
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (chorsu_section_parent_class)->finalize (object);
 }
@@ -189,7 +192,6 @@ build_title (ChorsuSection *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = chorsu_row_label (title, "heading");
   g_autofree char *count = NULL;
-  g_autofree char *spoken = NULL;
 
   if (n_rows == 0)
     count = g_strdup (C_("section", "none found"));
@@ -206,9 +208,9 @@ build_title (ChorsuSection *self,
   gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_widget_set_sensitive (self->button, n_rows > 0);
 
-  spoken = count != NULL ? g_strdup_printf ("%s, %s", title, count) : g_strdup (title);
+  self->name = count != NULL ? g_strdup_printf ("%s, %s", title, count) : g_strdup (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
+                                  self->name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_EXPANDED,
                                FALSE, -1);
 }
@@ -245,6 +247,22 @@ chorsu_section_get_id (ChorsuSection *self)
   g_return_val_if_fail (CHORSU_IS_SECTION (self), NULL);
 
   return self->id;
+}
+
+char *
+chorsu_section_dup_name (ChorsuSection *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SECTION (self), NULL);
+
+  return g_strdup (self->name);
+}
+
+gboolean
+chorsu_section_has_content (ChorsuSection *self)
+{
+  g_return_val_if_fail (CHORSU_IS_SECTION (self), FALSE);
+
+  return gtk_widget_get_sensitive (self->button);
 }
 
 ChorsuDataset *
@@ -303,6 +321,22 @@ chorsu_section_add_text (ChorsuSection *self,
 }
 
 void
+chorsu_section_add_date (ChorsuSection *self,
+                         const char    *title,
+                         const char    *date)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CHORSU_IS_SECTION (self));
+
+  if (date == NULL)
+    return;
+
+  text = chorsu_date_format (date, self->language);
+  chorsu_section_add_text (self, title, text);
+}
+
+void
 chorsu_section_add_heading (ChorsuSection *self,
                             const char    *text)
 {
@@ -321,6 +355,17 @@ chorsu_section_add_note (ChorsuSection *self,
   g_return_if_fail (text != NULL);
 
   gtk_box_append (GTK_BOX (self->box), chorsu_row_label (text, "note"));
+  self->list = NULL;
+}
+
+void
+chorsu_section_add_widget (ChorsuSection *self,
+                           GtkWidget     *widget)
+{
+  g_return_if_fail (CHORSU_IS_SECTION (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_box_append (GTK_BOX (self->box), widget);
   self->list = NULL;
 }
 

@@ -49,6 +49,12 @@ GtkWidget     *chorsu_section_new          (const char        *id,
                                             gconstpointer      record);
 
 const char    *chorsu_section_get_id       (ChorsuSection     *self);
+
+/** What its title says, and how much there is: "Corridors, 12". Returns: (transfer full) */
+char          *chorsu_section_dup_name     (ChorsuSection     *self);
+
+/** Whether there is anything in it. */
+gboolean       chorsu_section_has_content  (ChorsuSection     *self);
 ChorsuDataset *chorsu_section_get_dataset  (ChorsuSection     *self);
 const char    *chorsu_section_get_language (ChorsuSection     *self);
 
@@ -65,6 +71,11 @@ void           chorsu_section_add_text     (ChorsuSection     *self,
                                             const char        *title,
                                             const char        *text);
 
+/** Adds a row with a title and a date for a reader; nothing for %NULL. */
+void           chorsu_section_add_date     (ChorsuSection     *self,
+                                            const char        *title,
+                                            const char        *date);
+
 /** Begins a new group of rows under a small heading. */
 void           chorsu_section_add_heading  (ChorsuSection     *self,
                                             const char        *text);
@@ -72,6 +83,10 @@ void           chorsu_section_add_heading  (ChorsuSection     *self,
 /** Adds a paragraph between groups. */
 void           chorsu_section_add_note     (ChorsuSection     *self,
                                             const char        *text);
+
+/** Adds something else between groups: a chart. */
+void           chorsu_section_add_widget   (ChorsuSection     *self,
+                                            GtkWidget         *widget);
 
 /** Adds a row for each figure. @figures: (array length=n_figures) */
 void           chorsu_section_add_figures  (ChorsuSection       *self,
