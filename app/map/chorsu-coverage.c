@@ -268,25 +268,57 @@ sum_band (ChorsuCoverage *self,
     }
 }
 
+/* Coverage of a band's rows. Returns: whether there may be any */
+static gboolean
+fill_band (ChorsuCoverage *self,
+           int             band,
+           int             n_rows,
+           guint8         *data,
+           int             stride)
+{
+  if (self->bands[band] < 0)
+    return FALSE;
+
+  sum_band (self, band, n_rows);
+  for (int row = 0; row < n_rows; row++)
+    sweep_row (self, row, data + row * stride);
+
+  return TRUE;
+}
+
+static void
+multiply (guint8       *data,
+          const guint8 *by,
+          int           n)
+{
+  for (int i = 0; i < n; i++)
+    data[i] = (guint8) ((data[i] * by[i] + 127) / 255);
+}
+
 static void
 paint_band (ChorsuCoverage  *self,
+            ChorsuCoverage  *inside,
             cairo_t         *cr,
             int              band,
             cairo_surface_t *mask,
+            guint8          *bounds,
             double           scale)
 {
   int top = band * BAND_ROWS;
   int n_rows = MIN (BAND_ROWS, self->height - top);
   int stride = cairo_image_surface_get_stride (mask);
   guint8 *data = cairo_image_surface_get_data (mask);
+  gboolean any;
 
-  if (self->bands[band] < 0)
+  cairo_surface_flush (mask);
+  any = fill_band (self, band, n_rows, data, stride);
+  if (inside != NULL)
+    any = fill_band (inside, band, n_rows, bounds, stride) && any;
+  if (!any)
     return;
 
-  sum_band (self, band, n_rows);
-  cairo_surface_flush (mask);
-  for (int row = 0; row < n_rows; row++)
-    sweep_row (self, row, data + row * stride);
+  if (inside != NULL)
+    multiply (data, bounds, n_rows * stride);
   if (n_rows < BAND_ROWS)
     memset (data + n_rows * stride, 0, (BAND_ROWS - n_rows) * stride);
   cairo_surface_mark_dirty (mask);
@@ -295,10 +327,12 @@ paint_band (ChorsuCoverage  *self,
 
 void
 chorsu_coverage_paint (ChorsuCoverage *self,
+                       ChorsuCoverage *inside,
                        cairo_t        *cr,
                        double          scale)
 {
   cairo_surface_t *mask;
+  g_autofree guint8 *bounds = NULL;
 
   if (self->n_edges == 0)
     return;
@@ -306,13 +340,20 @@ chorsu_coverage_paint (ChorsuCoverage *self,
   self->sums = g_new0 (gint32, BAND_ROWS * (self->width + 2));
   mask = cairo_image_surface_create (CAIRO_FORMAT_A8, self->width, BAND_ROWS);
   cairo_surface_set_device_scale (mask, scale, scale);
+  if (inside != NULL)
+    {
+      inside->sums = g_new0 (gint32, BAND_ROWS * (inside->width + 2));
+      bounds = g_malloc0 ((gsize) BAND_ROWS * cairo_image_surface_get_stride (mask));
+    }
 
   cairo_save (cr);
   cairo_identity_matrix (cr);
   for (int band = 0; band < self->n_bands; band++)
-    paint_band (self, cr, band, mask, scale);
+    paint_band (self, inside, cr, band, mask, bounds, scale);
   cairo_restore (cr);
 
   cairo_surface_destroy (mask);
   g_clear_pointer (&self->sums, g_free);
+  if (inside != NULL)
+    g_clear_pointer (&inside->sums, g_free);
 }

@@ -66,10 +66,13 @@ void chorsu_coverage_add_edge (ChorsuCoverage *self,
 /**
  * chorsu_coverage_paint:
  * @self: the edges; used up
+ * @inside: (nullable): edges of what bounds the painting, for the same part of
+ *   the picture; used up
  * @cr: paints with its source on an image surface, inside its clip
  * @scale: device px per unit of the target
  */
 void chorsu_coverage_paint    (ChorsuCoverage *self,
+                               ChorsuCoverage *inside,
                                cairo_t        *cr,
                                double          scale);
 

@@ -65,10 +65,11 @@ add_lines (ChorsuPass     *self,
   return any;
 }
 
-static void
-clip_to_story (ChorsuPass *self)
+static cairo_path_t *
+copy_story (ChorsuPass *self)
 {
   guint n = chorsu_basemap_get_n_areas (self->basemap);
+  cairo_path_t *path;
 
   for (guint i = 0; i < n; i++)
     {
@@ -77,7 +78,10 @@ clip_to_story (ChorsuPass *self)
       if (chorsu_pass_is_story (area) && chorsu_box_intersects (&area->box, &self->clip))
         chorsu_pass_add_area (self, i);
     }
-  cairo_clip (self->cr);
+  path = cairo_copy_path (self->cr);
+  cairo_new_path (self->cr);
+
+  return path;
 }
 
 static gboolean
@@ -111,17 +115,16 @@ static void
 paint_band (ChorsuPass *self)
 {
   guint level = self->level;
+  cairo_path_t *story = copy_story (self);
 
-  cairo_save (self->cr);
-  clip_to_story (self);
   self->level = level > 0 ? level - 1 : 0;
   add_story_outline (self);
   self->level = level;
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (self->cr, BAND_WIDTH * self->line_k);
   chorsu_color_set (self->cr, &self->theme->band);
-  chorsu_raster_stroke (self->cr);
-  cairo_restore (self->cr);
+  chorsu_raster_stroke_inside (self->cr, story);
+  cairo_path_destroy (story);
 }
 
 void

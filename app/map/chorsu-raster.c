@@ -121,8 +121,12 @@ end_line (ChorsuCoverage *coverage,
           gboolean        closed,
           double          width)
 {
-  chorsu_thin_line_add (coverage, (const ChorsuPosition *) (gpointer) line->data, line->len,
-                        closed, width);
+  const ChorsuPosition *points = (const ChorsuPosition *) (gpointer) line->data;
+
+  if (width > MAX_STROKE_PX)
+    chorsu_wide_line_add (coverage, points, line->len, closed, width);
+  else
+    chorsu_thin_line_add (coverage, points, line->len, closed, width);
   g_array_set_size (line, 0);
 }
 
@@ -171,7 +175,7 @@ paint (cairo_t       *cr,
     add_lines (&coverage, picture, path, width);
   cairo_path_destroy (path);
 
-  chorsu_coverage_paint (&coverage, cr, picture->scale);
+  chorsu_coverage_paint (&coverage, NULL, cr, picture->scale);
   chorsu_coverage_clear (&coverage);
   cairo_new_path (cr);
 }
@@ -198,4 +202,55 @@ chorsu_raster_stroke (cairo_t *cr)
     paint (cr, &picture, width * picture.to_px.xx);
   else
     cairo_stroke (cr);
+}
+
+static void
+paint_inside (cairo_t            *cr,
+              const Picture      *picture,
+              const cairo_path_t *inside,
+              double              width)
+{
+  ChorsuCoverage line, bounds;
+  cairo_path_t *path;
+
+  if (picture->width <= 0 || picture->height <= 0)
+    return;
+
+  chorsu_coverage_init (&line, picture->left, picture->top, picture->width, picture->height, FALSE);
+  chorsu_coverage_init (&bounds, picture->left, picture->top, picture->width, picture->height, TRUE);
+  path = cairo_copy_path_flat (cr);
+  add_lines (&line, picture, path, width);
+  add_areas (&bounds, picture, inside);
+  cairo_path_destroy (path);
+
+  chorsu_coverage_paint (&line, &bounds, cr, picture->scale);
+  chorsu_coverage_clear (&line);
+  chorsu_coverage_clear (&bounds);
+}
+
+void
+chorsu_raster_stroke_inside (cairo_t            *cr,
+                             const cairo_path_t *inside)
+{
+  double width = cairo_get_line_width (cr);
+  cairo_path_t *path;
+  Picture picture;
+
+  if (picture_init (&picture, cr))
+    {
+      paint_inside (cr, &picture, inside, width * picture.to_px.xx);
+      cairo_new_path (cr);
+      return;
+    }
+
+  path = cairo_copy_path (cr);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_append_path (cr, inside);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_append_path (cr, path);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  cairo_path_destroy (path);
 }

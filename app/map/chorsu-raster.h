@@ -34,4 +34,15 @@ void chorsu_raster_fill   (cairo_t *cr);
  */
 void chorsu_raster_stroke (cairo_t *cr);
 
+/**
+ * chorsu_raster_stroke_inside:
+ * @cr: strokes its path with its line width, without dashes
+ * @inside: what bounds the stroke; even-odd, and without curves
+ *
+ * A wide and soft band along the inside of an area. On pictures its corners are
+ * bevelled. Empties the path.
+ */
+void chorsu_raster_stroke_inside (cairo_t            *cr,
+                                  const cairo_path_t *inside);
+
 G_END_DECLS

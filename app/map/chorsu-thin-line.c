@@ -144,3 +144,64 @@ chorsu_thin_line_add (ChorsuCoverage       *coverage,
   else if (n >= 2)
     add_open_line (coverage, line, n, distance);
 }
+
+static ChorsuPosition
+moved (ChorsuPosition at,
+       ChorsuPosition by,
+       int            sign)
+{
+  return (ChorsuPosition) { at.x + sign * by.x, at.y + sign * by.y };
+}
+
+static void
+add_loop (ChorsuCoverage       *coverage,
+          const ChorsuPosition *corners,
+          int                   n)
+{
+  for (int i = 0; i < n; i++)
+    chorsu_coverage_add_edge (coverage, corners[i], corners[(i + 1) % n]);
+}
+
+/* What is missing on the outer side of a corner. */
+static void
+add_bevel (ChorsuCoverage *coverage,
+           ChorsuPosition  at,
+           Direction       before,
+           Direction       after,
+           double          distance)
+{
+  int sign = before.x * after.y - before.y * after.x > 0 ? -1 : 1;
+  ChorsuPosition from = moved (at, across (before, distance), sign);
+  ChorsuPosition to = moved (at, across (after, distance), sign);
+
+  add_loop (coverage, (ChorsuPosition[]) { at, sign < 0 ? to : from, sign < 0 ? from : to }, 3);
+}
+
+void
+chorsu_wide_line_add (ChorsuCoverage       *coverage,
+                      const ChorsuPosition *line,
+                      int                   n,
+                      gboolean              closed,
+                      double                width)
+{
+  double distance = width / 2 * CHORSU_COVERAGE_ONE;
+  int n_pieces = closed && n > 2 ? n : n - 1;
+  Direction before = { 0 };
+
+  for (int i = 0; i < n_pieces; i++)
+    {
+      ChorsuPosition from = line[i], to = line[(i + 1) % n];
+      Direction along;
+      ChorsuPosition side;
+
+      if (from.x == to.x && from.y == to.y)
+        continue;
+      along = direction (from, to);
+      side = across (along, distance);
+      add_loop (coverage, (ChorsuPosition[]) { moved (from, side, 1), moved (from, side, -1), moved (to, side, -1),
+                                               moved (to, side, 1) }, 4);
+      if (before.x != 0 || before.y != 0)
+        add_bevel (coverage, from, before, along, distance);
+      before = along;
+    }
+}

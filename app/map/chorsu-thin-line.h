@@ -25,4 +25,21 @@ void chorsu_thin_line_add (ChorsuCoverage       *coverage,
                            gboolean              closed,
                            double                width);
 
+/**
+ * chorsu_wide_line_add:
+ * @coverage: gets the outlines; must not be even-odd
+ * @line: (array length=n): its points
+ * @n: how many
+ * @closed: whether the last point is joined to the first
+ * @width: in px
+ *
+ * The same for a line that is wider than its pieces are long: each piece is a
+ * box, and the boxes lie over each other.
+ */
+void chorsu_wide_line_add (ChorsuCoverage       *coverage,
+                           const ChorsuPosition *line,
+                           int                   n,
+                           gboolean              closed,
+                           double                width);
+
 G_END_DECLS

@@ -303,6 +303,61 @@ test_far_away (void)
   cairo_destroy (cr);
 }
 
+/* As simple as outlines are made for a band. */
+static void
+add_simple_coast (cairo_t *cr)
+{
+  for (int i = 0; i < 60; i++)
+    {
+      double angle = i * 2 * G_PI / 60;
+      double radius = 60 + 12 * sin (7 * angle);
+
+      cairo_line_to (cr, 100 + radius * cos (angle), 100 + radius * sin (angle));
+    }
+  cairo_close_path (cr);
+}
+
+/* A wide band along the inside of a coast is what cairo strokes inside a clip,
+ * and is the same to the byte on a larger picture. */
+static void
+test_stroke_inside (void)
+{
+  cairo_t *ours = new_picture (SIZE, SIZE, 1);
+  cairo_t *cairos = new_picture (SIZE, SIZE, 1);
+  cairo_t *larger = new_picture (SIZE + 60, SIZE + 60, 1);
+  cairo_path_t *coast;
+
+  add_simple_coast (ours);
+  coast = cairo_copy_path (ours);
+  cairo_set_line_width (ours, 11);
+  chorsu_raster_stroke_inside (ours, coast);
+  g_assert_false (cairo_has_current_point (ours));
+
+  cairo_append_path (cairos, coast);
+  cairo_clip (cairos);
+  cairo_append_path (cairos, coast);
+  cairo_set_line_width (cairos, 11);
+  cairo_stroke (cairos);
+  /* where pieces lie over each other their soft edges add up */
+  assert_alike (ours, cairos, 2, 320);
+  g_assert_cmpint (pixel (ours, 100, 100), ==, 0);
+  g_assert_cmpint (pixel (ours, 5, 5), ==, 0);
+  g_assert_cmpfloat (covered (ours), >, 1500);
+
+  cairo_translate (larger, 30, 30);
+  cairo_append_path (larger, coast);
+  cairo_set_line_width (larger, 11);
+  chorsu_raster_stroke_inside (larger, coast);
+  for (int y = 0; y < SIZE; y++)
+    for (int x = 0; x < SIZE; x++)
+      g_assert_cmpint (pixel (larger, x + 30, y + 30), ==, pixel (ours, x, y));
+
+  cairo_path_destroy (coast);
+  cairo_destroy (larger);
+  cairo_destroy (cairos);
+  cairo_destroy (ours);
+}
+
 static cairo_status_t
 count_bytes (void                *closure,
              const unsigned char *data,
@@ -357,6 +412,7 @@ main (int   argc,
   g_test_add_func ("/map/raster/margin-changes-nothing", test_margin_changes_nothing);
   g_test_add_func ("/map/raster/clip-and-scale", test_clip_and_scale);
   g_test_add_func ("/map/raster/far-away", test_far_away);
+  g_test_add_func ("/map/raster/stroke-inside", test_stroke_inside);
   g_test_add_func ("/map/raster/vector-stays-vector", test_vector_stays_vector);
 
   return g_test_run ();
