@@ -75,6 +75,7 @@ struct _ChorsuLayout
   GArray          *symbols;  /* ChorsuLayoutSymbol, painted in this order */
   GArray          *towns;    /* ChorsuLayoutTown */
   GArray          *labels;   /* ChorsuLayoutLabel */
+  guint            n_candidates;
   GArray          *tries;    /* ChorsuBox: where labels found no room, for debugging */
 };
 

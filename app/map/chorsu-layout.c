@@ -100,6 +100,14 @@ chorsu_layout_get_label_text (ChorsuLayout *self,
   return g_array_index (self->labels, ChorsuLayoutLabel, label).text;
 }
 
+guint
+chorsu_layout_get_n_candidates (ChorsuLayout *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_candidates;
+}
+
 static gboolean
 lies_in (const ChorsuBox *inner,
          const ChorsuBox *outer)
@@ -231,6 +239,7 @@ chorsu_layout_try_label (ChorsuLayoutBuilder    *self,
                         origin.x + ink.x1 + pad_x, origin.y + ink.y1 + pad_y };
       gboolean seen = draft->wish == CHORSU_LABEL_ANYWHERE || is_seen (self, draft->mode, anchor, box);
 
+      self->layout->n_candidates++;
       if ((!seen && (found || draft->wish == CHORSU_LABEL_SEEN)) || !chorsu_placement_fits (self->taken, box))
         {
           if (self->pass->view->debug)

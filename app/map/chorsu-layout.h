@@ -41,6 +41,9 @@ ChorsuBox                 chorsu_layout_get_label_box (ChorsuLayout *self,
 const char               *chorsu_layout_get_label_text (ChorsuLayout *self,
                                                         guint         label);
 
+/** How many places were tried for labels. */
+guint                     chorsu_layout_get_n_candidates (ChorsuLayout *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChorsuLayout, chorsu_layout_unref)
 
 G_END_DECLS

@@ -34,6 +34,9 @@ import shapefile  # noqa: E402
 ZOOMS = range(3, 9)
 REGION = (44, 33, 90, 56)  # degrees: west, south, east, north
 TILE_ROUNDS = 3
+PICTURE_ZOOMS = ["3", "4", "5", "5.45", "6", "7", "8", "9"]
+PICTURE_ROUNDS = 3
+FONTS = "/usr/share/fonts"
 START_ROUNDS = 11
 FRAME_ROUNDS = 5
 FRAMES = 120
@@ -178,16 +181,16 @@ def read_rings(program, basemap, zoom):
     return areas
 
 
-def compile_mapnik(folder):
-    """Build the program that paints with mapnik; it is no part of the build."""
+def compile_mapnik(folder, name):
+    """Build a program that paints with mapnik; it is no part of the build."""
     for program in ("g++", "mapnik-config", "shapeindex"):
         if not shutil.which(program):
             raise Unavailable(f"{program} is not installed")
     flags = run("mapnik-config", "--cxxflags", "--includes", "--dep-includes").split()
     libraries = run("mapnik-config", "--libs", "--ldflags", "--dep-libs").split()
-    program = os.path.join(folder, "mapnik-tiles")
+    program = os.path.join(folder, name)
     run("g++", "-O2", "-w", *flags, "-o", program,
-        os.path.join(HERE, "mapnik-tiles.cpp"), *libraries)
+        os.path.join(HERE, name + ".cpp"), *libraries)
     return program, run("mapnik-config", "--input-plugins").strip()
 
 
@@ -199,7 +202,7 @@ def bench_tiles(build):
     ours = f"{build}/tests/bench/bench-tiles"
     basemap = os.path.join(os.environ["CHORSU_DATA_DIR"], "basemap", "chorsu.basemap")
     with tempfile.TemporaryDirectory() as folder:
-        program, plugins = compile_mapnik(folder)
+        program, plugins = compile_mapnik(folder, "mapnik-tiles")
         tiles = os.path.join(folder, "tiles")
         write_tiles(tiles)
         raw = os.path.join(folder, "raw")
@@ -226,6 +229,46 @@ def bench_tiles(build):
     for zoom in ZOOMS:
         yield Row(f"tile at zoom {zoom} : mapnik, simplified for the zoom",
                   medians["ours"][zoom], "ms", medians["simple"][zoom], 0.6)
+
+
+# --- Pictures and labels ------------------------------------------------------
+
+def read_pictures(text):
+    return {zoom: float(ms) for zoom, ms in (line.split() for line in text.splitlines())}
+
+
+def bench_picture(build):
+    ours = f"{build}/tests/bench/bench-picture"
+    data = os.environ["CHORSU_DATA_DIR"]
+    rounds = collections.defaultdict(list)
+    with tempfile.TemporaryDirectory() as folder:
+        program, plugins = compile_mapnik(folder, "mapnik-picture")
+        pairs = collections.defaultdict(list)
+        for zoom in PICTURE_ZOOMS:
+            for what, fineness in (("raw", "24"), ("simple", zoom)):
+                path = os.path.join(folder, f"{what}{zoom}")
+                with open(path, "w", encoding="utf-8") as out:
+                    out.write(run(ours, data, "layers", zoom, fineness))
+                pairs[what] += [zoom, path]
+        for _ in range(PICTURE_ROUNDS):
+            rounds["ours"].append(read_pictures(run(ours, data, "paint", 5, *PICTURE_ZOOMS)))
+            for what, layers in pairs.items():
+                rounds[what].append(read_pictures(run(program, plugins, FONTS, 2, *layers)))
+    medians = {key: median_of(values) for key, values in rounds.items()}
+    for what, name, limit in (("raw", "finest outlines", 0.25), ("simple", "outlines simplified for the zoom", 1)):
+        for zoom in PICTURE_ZOOMS:
+            yield Row(f"picture at zoom {zoom}, 1920x1080 with labels : mapnik, {name}",
+                      medians["ours"][zoom], "ms", medians[what][zoom], limit)
+    for zoom in PICTURE_ZOOMS:
+        yield Row(f"picture at zoom {zoom}, 1920x1080 with labels", medians["ours"][zoom], "ms", at_most=60)
+
+
+def bench_placement(build):
+    answers = [run(f"{build}/tests/bench/bench-picture", os.environ["CHORSU_DATA_DIR"], "place", 9).split()
+               for _ in range(PICTURE_ROUNDS)]
+    candidates = int(answers[0][0])
+    ms = statistics.median(float(answer[1]) for answer in answers)
+    yield Row(f"placement of 400 labels' places, of {candidates:,} at zoom 6.2", ms * 400 / candidates, "ms", at_most=8)
 
 
 # --- Picking ------------------------------------------------------------------
@@ -311,7 +354,8 @@ def bench_network(build):
 
 # --- The report ---------------------------------------------------------------
 
-GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles, "pick": bench_pick,
+GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles,
+          "picture": bench_picture, "placement": bench_placement, "pick": bench_pick,
           "find": bench_find, "load": bench_load, "network": bench_network}
 
 NOTES = """\
@@ -322,7 +366,9 @@ thread, software rendering. tiles: CPU time, 256 px, mean over the tiles of
 of its finest level, a record for each country, or those of the level for the
 zoom, a record for each polygon; only painting is timed. find, network: CPU time.
 load: by the clock, since files are read by several threads, and how much the
-resident memory grew at most; a process for each run."""
+resident memory grew at most; a process for each run. picture: CPU time of the worker; mapnik paints the same but
+for the relief, from memory, with names that it places itself; outlines are those
+of the base map's finest level or of the level for the zoom."""
 
 
 def print_table(rows):
