@@ -78,9 +78,9 @@ sharp_cb (ChorsuWindow *self)
   chorsu_legend_view_set_place (self->legend, furniture.basemap, &inner);
 }
 
-/* A map that stands where it flew to follows its insets. A dossier that opens
- * or closes must not shove it about, nor must the years, so then it stays where
- * it is. */
+/* A map that stands where it flew to follows its insets: legend and years come
+ * and go with what is drawn. A dossier that opens or closes must not shove it
+ * about, so then it stays where it is. */
 static void
 covered_cb (ChorsuWindow *self)
 {
@@ -97,7 +97,7 @@ covered_cb (ChorsuWindow *self)
     frame = cover;
   frame.bottom = cover.bottom;
 
-  if ((cover.right != self->cover.right || cover.bottom != self->cover.bottom) && camera.width > 0 && !chorsu_map_is_flying (self->map))
+  if (cover.right != self->cover.right && camera.width > 0 && !chorsu_map_is_flying (self->map))
     chorsu_map_set_camera (self->map, &camera);
 
   self->cover = cover;

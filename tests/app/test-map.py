@@ -12,7 +12,7 @@ sys.path[:0] = [HERE, os.path.dirname(HERE)]
 
 import harness  # noqa: E402
 import tap  # noqa: E402
-from chorsu import MAP, STORY, TASHKENT, Chorsu  # noqa: E402
+from chorsu import GOALS, MAP, STORY, TASHKENT, Chorsu  # noqa: E402
 
 suite = tap.Suite()
 
@@ -142,6 +142,20 @@ def no_emulated_graphics():
         tap.check(any("libgtk-4" in name for name in files), "GTK is loaded")
         drivers = [name for name in files if "libEGL_" in name or "libGLX_" in name or "/dri/" in name]
         tap.check(not drivers, f"graphics drivers are loaded: {drivers}")
+
+
+@suite.test("/app/map/pane-slides-under-the-pointer")
+def pane_slides_under_the_pointer():
+    """The pointer leaves the map in the middle of a layout; GTK warns of
+    whoever asks for another one then."""
+    with Chorsu("--size", "700x700") as app:
+        x, y, _, _ = app.geometry()
+        for _ in range(2):
+            harness.xdotool("mousemove", "--sync", x + 150, y + 350)
+            app.key("F9")
+            app.find("push button", GOALS[1])
+            app.key("F9")
+            app.gone("push button", GOALS[1])
 
 
 @suite.test("/app/map/quits")

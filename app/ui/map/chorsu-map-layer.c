@@ -461,5 +461,4 @@ chorsu_map_layer_set_tip (ChorsuMapLayer *self,
   g_return_if_fail (CHORSU_IS_MAP_LAYER (self));
 
   chorsu_map_tip_show (self->tip, text, px);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -14,6 +14,7 @@ struct _ChorsuMapTip
 
   GtkWidget   *label;
   ChorsuPoint  px;
+  guint        hide_id;
 };
 
 G_DEFINE_FINAL_TYPE (ChorsuMapTip, chorsu_map_tip, GTK_TYPE_WIDGET)
@@ -23,6 +24,7 @@ chorsu_map_tip_dispose (GObject *object)
 {
   ChorsuMapTip *self = CHORSU_MAP_TIP (object);
 
+  g_clear_handle_id (&self->hide_id, g_source_remove);
   g_clear_pointer (&self->label, gtk_widget_unparent);
 
   G_OBJECT_CLASS (chorsu_map_tip_parent_class)->dispose (object);
@@ -58,17 +60,43 @@ chorsu_map_tip_new (void)
   return g_object_new (CHORSU_TYPE_MAP_TIP, NULL);
 }
 
+static gboolean
+hide_cb (gpointer data)
+{
+  ChorsuMapTip *self = data;
+
+  self->hide_id = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The pointer may leave what it was over in the middle of a layout, when a
+ * pane comes between: then nothing may ask for another layout. So what goes is
+ * only not drawn any more, and hidden afterwards. */
 void
 chorsu_map_tip_show (ChorsuMapTip *self,
                      const char   *text,
                      ChorsuPoint   px)
 {
+  GtkWidget *widget;
+
   g_return_if_fail (CHORSU_IS_MAP_TIP (self));
 
+  widget = GTK_WIDGET (self);
   self->px = px;
-  if (text != NULL)
-    gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  gtk_widget_set_child_visible (widget, text != NULL);
+  if (text == NULL)
+    {
+      if (gtk_widget_get_visible (widget) && self->hide_id == 0)
+        self->hide_id = g_idle_add (hide_cb, self);
+      return;
+    }
+
+  g_clear_handle_id (&self->hide_id, g_source_remove);
+  gtk_label_set_label (GTK_LABEL (self->label), text);
+  gtk_widget_set_visible (widget, TRUE);
+  gtk_widget_queue_allocate (gtk_widget_get_parent (widget));
 }
 
 void
