@@ -32,7 +32,7 @@ chorsu_load_init (ChorsuLoad    *load,
                   ChorsuDataset *dataset)
 {
   chorsu_loader_init (&load->loader, dataset);
-  load->files = g_ptr_array_new ();
+  load->files = g_ptr_array_new_with_free_func ((GDestroyNotify) data_file_free);
   load->listings = g_ptr_array_new_with_free_func ((GDestroyNotify) listing_free);
   load->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) chorsu_diagnostic_free);
 }
@@ -118,14 +118,12 @@ is_overlay (ChorsuLoad *load,
   return g_strcmp0 (overlay, name) == 0;
 }
 
-/* Reads and parses a file; touches nothing else, so that several can be read
- * at the same time. */
+/* One after the other: json-glib emits a signal for every value, and all
+ * threads wait for GObject's one lock for it. */
 static void
-read_file (gpointer data,
-           gpointer user_data)
+read_file (ChorsuLoad     *load,
+           ChorsuDataFile *file)
 {
-  ChorsuDataFile *file = data;
-  ChorsuLoad *load = user_data;
   g_autoptr (GFile) source = file->overlaid ? g_object_ref (load->overlay)
                                             : g_file_get_child (load->folder, file->name);
   g_autoptr (GError) error = NULL;
@@ -140,27 +138,6 @@ read_file (gpointer data,
     parse_file (file);
   else
     file->fault = (ChorsuFileFault) { CHORSU_DATASET_ERROR_IO, { 0, 0 }, g_strdup (error->message) };
-}
-
-/* Calls @func with each item, on all processors; comes back when all is done. */
-static void
-for_each_at_once (GPtrArray *items,
-                  GFunc      func,
-                  gpointer   user_data)
-{
-  GThreadPool *pool = NULL;
-
-  if (items->len > 1 && g_get_num_processors () > 1)
-    pool = g_thread_pool_new (func, user_data, MIN (items->len, g_get_num_processors ()), FALSE, NULL);
-
-  for (guint i = 0; i < items->len; i++)
-    if (pool != NULL)
-      g_thread_pool_push (pool, g_ptr_array_index (items, i), NULL);
-    else
-      func (g_ptr_array_index (items, i), user_data);
-
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
 }
 
 /* The entry of a file that has been parsed before, or of one to be read. */
@@ -191,23 +168,12 @@ void
 chorsu_load_add_files (ChorsuLoad *load,
                        GPtrArray  *names)
 {
-  guint first = load->files->len;
-  g_autoptr (GPtrArray) unread = g_ptr_array_new ();
-
   for (guint i = 0; i < names->len; i++)
     {
       ChorsuDataFile *file = add_entry (load, g_ptr_array_index (names, i));
 
       if (file->parser == NULL)
-        g_ptr_array_add (unread, file);
-    }
-
-  for_each_at_once (unread, read_file, load);
-
-  for (guint i = first; i < load->files->len; i++)
-    {
-      ChorsuDataFile *file = g_ptr_array_index (load->files, i);
-
+        read_file (load, file);
       if (file->root == NULL)
         {
           report_file (load, file);
@@ -221,20 +187,12 @@ chorsu_load_add_files (ChorsuLoad *load,
     }
 }
 
-static void
-free_file (gpointer file,
-           gpointer user_data)
-{
-  data_file_free (file);
-}
-
 void
 chorsu_load_clear (ChorsuLoad *load)
 {
   g_clear_error (&load->first_error);
   g_clear_pointer (&load->diagnostics, g_ptr_array_unref);
   g_clear_pointer (&load->listings, g_ptr_array_unref);
-  for_each_at_once (load->files, free_file, NULL);
   g_clear_pointer (&load->files, g_ptr_array_unref);
   chorsu_loader_clear (&load->loader);
 }

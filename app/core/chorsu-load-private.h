@@ -62,8 +62,7 @@ void chorsu_load_init (ChorsuLoad    *self,
                        ChorsuDataset *dataset);
 void chorsu_load_clear (ChorsuLoad *self);
 
-/* Reads and parses files of the folder, several at a time, and appends them to
- * those of the load. What is wrong with one of them as a whole is reported, in
+/* Reads and parses files of the folder and appends them to those of the load. What is wrong with one of them as a whole is reported, in
  * the order of @names; such a file has no root. */
 void chorsu_load_add_files (ChorsuLoad *self,
                             GPtrArray  *names);
