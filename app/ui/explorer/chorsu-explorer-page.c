@@ -15,12 +15,14 @@
 
 struct _ChorsuExplorerPage
 {
-  GtkWidget  parent_instance;
+  GtkWidget      parent_instance;
 
-  GtkWidget *box;
-  GtkBox    *switcher;
-  GtkStack  *stack;
-  GtkWidget *closures;
+  GtkWidget     *box;
+  GtkBox        *switcher;
+  GtkStack      *stack;
+  GtkWidget     *closures;  /* nullable: pages are made when they are first shown */
+  ChorsuSession *session;
+  GSettings     *settings;  /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (ChorsuExplorerPage, chorsu_explorer_page, GTK_TYPE_WIDGET)
@@ -28,7 +30,11 @@ G_DEFINE_FINAL_TYPE (ChorsuExplorerPage, chorsu_explorer_page, GTK_TYPE_WIDGET)
 static void
 chorsu_explorer_page_dispose (GObject *object)
 {
-  g_clear_pointer (&CHORSU_EXPLORER_PAGE (object)->box, gtk_widget_unparent);
+  ChorsuExplorerPage *self = CHORSU_EXPLORER_PAGE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (chorsu_explorer_page_parent_class)->dispose (object);
 }
@@ -131,18 +137,31 @@ chorsu_explorer_page_init (ChorsuExplorerPage *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
 }
 
+/* Pages cost a window time that it does not have when it opens. */
+static void
+ensure_pages (ChorsuExplorerPage *self)
+{
+  if (self->closures != NULL)
+    return;
+
+  add_page (self, chorsu_corridors_page_new (self->session), "list", C_("explorer", "List"));
+  self->closures = chorsu_closures_page_new (self->session);
+  if (self->settings != NULL)
+    chorsu_closures_page_bind_settings (CHORSU_CLOSURES_PAGE (self->closures), self->settings);
+  add_page (self, self->closures, "closures", C_("explorer", "What If"));
+  add_page (self, chorsu_chokepoints_page_new (self->session), "chokepoints", C_("explorer", "Chokepoints"));
+  add_page (self, chorsu_reach_page_new (self->session), "reach", C_("explorer", "Reach"));
+}
+
 void
 chorsu_explorer_page_set_session (ChorsuExplorerPage *self,
                                   ChorsuSession      *session)
 {
   g_return_if_fail (CHORSU_IS_EXPLORER_PAGE (self));
   g_return_if_fail (CHORSU_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
 
-  add_page (self, chorsu_corridors_page_new (session), "list", C_("explorer", "List"));
-  self->closures = chorsu_closures_page_new (session);
-  add_page (self, self->closures, "closures", C_("explorer", "What If"));
-  add_page (self, chorsu_chokepoints_page_new (session), "chokepoints", C_("explorer", "Chokepoints"));
-  add_page (self, chorsu_reach_page_new (session), "reach", C_("explorer", "Reach"));
+  self->session = g_object_ref (session);
 }
 
 void
@@ -150,8 +169,11 @@ chorsu_explorer_page_bind_settings (ChorsuExplorerPage *self,
                                     GSettings          *settings)
 {
   g_return_if_fail (CHORSU_IS_EXPLORER_PAGE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
-  chorsu_closures_page_bind_settings (CHORSU_CLOSURES_PAGE (self->closures), settings);
+  g_set_object (&self->settings, settings);
+  if (self->closures != NULL)
+    chorsu_closures_page_bind_settings (CHORSU_CLOSURES_PAGE (self->closures), settings);
 }
 
 void
@@ -159,7 +181,9 @@ chorsu_explorer_page_show (ChorsuExplorerPage *self,
                            const char         *page)
 {
   g_return_if_fail (CHORSU_IS_EXPLORER_PAGE (self));
+  g_return_if_fail (self->session != NULL);
 
+  ensure_pages (self);
   select_button (self, page);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
