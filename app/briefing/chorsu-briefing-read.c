@@ -7,7 +7,6 @@
 #include "chorsu-briefing-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "chorsu-json-check.h"
 #include "chorsu-text-private.h"
@@ -228,12 +227,9 @@ place_problems (ChorsuLoader *loader,
   for (guint i = 0; i < loader->problems->len; i++)
     {
       const ChorsuProblem *problem = g_ptr_array_index (loader->problems, i);
-      g_autofree char *way = g_strdup (problem->pointer);
       ChorsuJsonPlace place = { 0, 0 };
-      char *slash;
 
-      while (!chorsu_json_cursor_locate (&cursor, way, &place) && (slash = strrchr (way, '/')) != NULL)
-        *slash = '\0';
+      chorsu_json_cursor_locate_nearest (&cursor, problem->pointer, &place);
       g_ptr_array_add (diagnostics,
                        chorsu_diagnostic_new (problem->severity, name, place.line, place.column,
                                               problem->pointer, problem->message));

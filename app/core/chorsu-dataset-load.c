@@ -24,19 +24,6 @@ find_file (ChorsuLoad       *load,
   return NULL;
 }
 
-/* The place of a value or, should it not be there, of what should hold it. */
-static void
-locate (ChorsuJsonCursor *cursor,
-        const char       *pointer,
-        ChorsuJsonPlace  *place)
-{
-  g_autofree char *way = g_strdup (pointer);
-  char *slash;
-
-  while (!chorsu_json_cursor_locate (cursor, way, place) && (slash = strrchr (way, '/')) != NULL)
-    *slash = '\0';
-}
-
 /* Looks up line and column of what was reported by pointer. Problems come in
  * the order of the files, mostly, so one cursor goes through each of them. */
 static void
@@ -53,7 +40,7 @@ place_problems (ChorsuLoad *load)
 
       if (cursors[index].text == NULL)
         chorsu_json_cursor_init (&cursors[index], g_bytes_get_data (file->bytes, NULL));
-      locate (&cursors[index], problem->pointer, &place);
+      chorsu_json_cursor_locate_nearest (&cursors[index], problem->pointer, &place);
       g_ptr_array_add (load->diagnostics,
                        chorsu_diagnostic_new (problem->severity, problem->file, place.line, place.column,
                                               problem->pointer, problem->message));

@@ -81,6 +81,11 @@ gboolean chorsu_json_cursor_locate (ChorsuJsonCursor *self,
                                     const char       *pointer,
                                     ChorsuJsonPlace  *place);
 
+/** The place of a value or, should it not be there, of what should hold it. */
+void     chorsu_json_cursor_locate_nearest (ChorsuJsonCursor *self,
+                                            const char       *pointer,
+                                            ChorsuJsonPlace  *place);
+
 /** Line and column of @at in the text that starts at @begin. */
 void     chorsu_json_find_place (const char      *begin,
                                  const char      *at,

@@ -282,6 +282,21 @@ chorsu_json_cursor_locate (ChorsuJsonCursor *self,
   return TRUE;
 }
 
+void
+chorsu_json_cursor_locate_nearest (ChorsuJsonCursor *self,
+                                   const char       *pointer,
+                                   ChorsuJsonPlace  *place)
+{
+  g_autofree char *way = NULL;
+  char *slash;
+
+  g_return_if_fail (pointer != NULL);
+
+  way = g_strdup (pointer);
+  while (!chorsu_json_cursor_locate (self, way, place) && (slash = strrchr (way, '/')) != NULL)
+    *slash = '\0';
+}
+
 gboolean
 chorsu_json_locate (const char       *text,
                     gsize             length,

@@ -253,7 +253,7 @@ test_limits (void)
 static void
 test_files (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-briefing-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *large = g_build_filename (folder, "large.chorsu", NULL);
   const char *const paths[] = { "/nowhere/x.chorsu", folder, "/dev/zero", large };
   g_autoptr (GFile) file = g_file_new_for_path (large);
