@@ -121,20 +121,27 @@ shade_countries (ChorsuPass *self)
 }
 
 void
+chorsu_paint_ground (ChorsuPass *self)
+{
+  cairo_t *cr = self->cr;
+
+  cairo_save (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  chorsu_color_set (cr, &self->theme->water);
+  cairo_paint (cr);
+  fill_all_land (self);
+  cairo_restore (cr);
+}
+
+void
 chorsu_paint_land (ChorsuPass *self)
 {
   cairo_t *cr = self->cr;
 
   cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-
-  chorsu_color_set (cr, &self->theme->water);
-  cairo_paint (cr);
-
-  fill_all_land (self);
   fill_story_land (self);
   if (self->content->shade != NULL || self->content->tint != NULL || self->content->shading != NULL)
     shade_countries (self);
-
   cairo_restore (cr);
 }

@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "chorsu-painter.h"
 #include "chorsu-pass.h"
 
@@ -128,13 +130,36 @@ resample (const ChorsuRelief *relief,
     }
 }
 
+/* On files the picture has no margin. */
+static double
+get_margin (const ChorsuPass *self)
+{
+  cairo_surface_t *target = cairo_get_group_target (self->cr);
+
+  return cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE ? CHORSU_PAINTER_MARGIN : 0;
+}
+
+/* Names a picture by what is in it, so that a document with the same relief on
+ * many pages holds it once. */
+static void
+name_picture (cairo_surface_t *surface)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
+  char *name;
+
+  g_checksum_update (checksum, cairo_image_surface_get_data (surface),
+                     (gssize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface));
+  name = g_strdup (g_checksum_get_string (checksum));
+  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, (const guchar *) name, strlen (name), g_free, name);
+}
+
 static void
 paint_picture (ChorsuPass         *self,
                const ChorsuRelief *relief,
                const guint32       table[256])
 {
   double scale = self->camera->scale;
-  double margin = CHORSU_PAINTER_MARGIN;
+  double margin = get_margin (self);
   ChorsuPoint north_west = chorsu_pass_px (self, relief->box.x0, relief->box.y0);
   ChorsuPoint south_east = chorsu_pass_px (self, relief->box.x1, relief->box.y1);
   int x0 = (int) ceil (MAX (north_west.x, -margin) * scale);
@@ -158,6 +183,8 @@ paint_picture (ChorsuPass         *self,
             cairo_image_surface_get_data (surface), cairo_image_surface_get_stride (surface));
   cairo_surface_mark_dirty (surface);
   cairo_surface_set_device_scale (surface, scale, scale);
+  if (margin == 0)
+    name_picture (surface);
 
   cairo_set_source_surface (self->cr, surface, x0 / scale, y0 / scale);
   cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_NEAREST);

@@ -32,6 +32,18 @@ typedef struct
   ChorsuPass     pass;
 } ChorsuPainterRun;
 
+#define CHORSU_PAINTER_N_STEPS 8
+
+/** A pass of its own before the placement. */
+typedef struct
+{
+  const char  *name;
+  void       (*paint) (ChorsuPass *pass);
+} ChorsuPainterStep;
+
+/** In the order of painting. */
+extern const ChorsuPainterStep chorsu_painter_steps[CHORSU_PAINTER_N_STEPS];
+
 void chorsu_painter_run_init  (ChorsuPainterRun   *self,
                                ChorsuPainter      *painter,
                                cairo_t            *cr,

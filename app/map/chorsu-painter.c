@@ -105,12 +105,8 @@ chorsu_painter_layout (ChorsuPainter      *self,
   return layout;
 }
 
-/* Passes before the placement, in order. */
-static const struct
-{
-  const char  *name;
-  void       (*paint) (ChorsuPass *pass);
-} passes[] = {
+const ChorsuPainterStep chorsu_painter_steps[] = {
+  { "ground", chorsu_paint_ground },
   { "land", chorsu_paint_land },
   { "relief", chorsu_paint_relief },
   { "blocs", chorsu_paint_blocs },
@@ -121,7 +117,7 @@ static const struct
 };
 
 /* What is timed besides: placement, symbols, labels. */
-#define N_TIMINGS (G_N_ELEMENTS (passes) + 3)
+#define N_TIMINGS (CHORSU_PAINTER_N_STEPS + 3)
 
 static void
 take_time (ChorsuTiming *timings,
@@ -146,14 +142,14 @@ paint_base (ChorsuPass    *pass,
   gint64 since = g_get_monotonic_time ();
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
+  for (guint i = 0; i < CHORSU_PAINTER_N_STEPS; i++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
 
       cairo_new_path (pass->cr);
-      passes[i].paint (pass);
-      take_time (timings, &n, passes[i].name, &since);
+      chorsu_painter_steps[i].paint (pass);
+      take_time (timings, &n, chorsu_painter_steps[i].name, &since);
     }
 
   placed = chorsu_layout_new (pass);

@@ -172,6 +172,38 @@ gboolean         chorsu_painter_paint          (ChorsuPainter      *self,
                                                 GCancellable       *cancellable);
 
 /**
+ * ChorsuPainterLayer:
+ * @layer: "ground" (sea and the land of neighbours), "land", "relief",
+ *   "blocs", "water", "borders", "network", "overlay", "symbols", "labels",
+ *   "selection" or "furniture"
+ *
+ * Returns: (nullable) (transfer none): what to paint that layer with, origin at
+ *   the picture's top left; %NULL to leave it out
+ */
+typedef cairo_t *(*ChorsuPainterLayer) (const char *layer,
+                                        gpointer    user_data);
+
+/**
+ * chorsu_painter_paint_layers:
+ * @view: what to draw
+ * @camera: from where
+ * @layer: asked for each layer, from the lowest up
+ * @user_data: for @layer
+ * @cancellable: (nullable): asked between layers
+ *
+ * The whole picture, layer by layer: for files that keep them apart, and for
+ * pictures without some of them.
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean         chorsu_painter_paint_layers   (ChorsuPainter      *self,
+                                                const ChorsuView   *view,
+                                                const ChorsuCamera *camera,
+                                                ChorsuPainterLayer  layer,
+                                                gpointer            user_data,
+                                                GCancellable       *cancellable);
+
+/**
  * chorsu_painter_pick:
  * @self: a painter
  * @view: what is drawn

@@ -72,6 +72,7 @@ void   chorsu_pass_add_line  (ChorsuPass          *self,
 gboolean chorsu_pass_is_story (const ChorsuArea   *area);
 
 /* The passes, in the order of painting. */
+void   chorsu_paint_ground   (ChorsuPass          *self);
 void   chorsu_paint_land     (ChorsuPass          *self);
 void   chorsu_paint_relief   (ChorsuPass          *self);
 void   chorsu_paint_blocs    (ChorsuPass          *self);
