@@ -40,6 +40,7 @@ typedef struct
   char     *shade;
   char     *close;
   gboolean  debug;
+  gboolean  transparent;
   char     *language;
   gboolean  no_legend;
   gboolean  no_scale_bar;
@@ -106,6 +107,7 @@ parse_options (Options *self,
     { "no-scale-bar", 0, 0, G_OPTION_ARG_NONE, &self->no_scale_bar, N_("Leave the scale bar out"), NULL },
     { "no-credits", 0, 0, G_OPTION_ARG_NONE, &self->no_credits, N_("Leave date and credits out"), NULL },
     { "no-locator", 0, 0, G_OPTION_ARG_NONE, &self->no_locator, N_("Leave the locator out"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("paint no sea, no neighbours’ land and no relief"), NULL },
     { "debug", 0, 0, G_OPTION_ARG_NONE, &self->debug, N_("Draw boxes, tries and timings of the placement over it"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("File to write: .png, .pdf or .svg"), N_("FILE") },
     G_OPTION_ENTRY_NULL
@@ -351,9 +353,6 @@ default_camera (ChorsuPainter      *painter,
                 const ChorsuView   *view,
                 const ChorsuCamera *size)
 {
-  ChorsuFurniture furniture = { NULL, chorsu_painter_get_dataset (painter), view, size };
-  ChorsuBox legend = chorsu_furniture_legend_box (&furniture);
-  ChorsuInsets insets = { .right = view->legend && !chorsu_box_is_empty (&legend) ? size->width - legend.x0 : 0 };
   ChorsuBox box = CHORSU_BOX_EMPTY;
 
   if (scene != NULL)
@@ -363,7 +362,7 @@ default_camera (ChorsuPainter      *painter,
   if (chorsu_box_is_empty (&box))
     box = chorsu_camera_home_box ();
 
-  return chorsu_camera_fit (size, box, &insets);
+  return chorsu_picture_frame (painter, view, size, box);
 }
 
 static int
@@ -436,7 +435,7 @@ chorsu_tool_render (int    argc,
       || (status = make_camera (&options, painter, &view, format, &camera)) != 0)
     return status;
 
-  if (!chorsu_picture_write (painter, &view, &camera, format, "Chorsu", options.output, NULL, &error))
+  if (!chorsu_picture_write (painter, &view, &camera, format, "Chorsu", options.transparent, options.output, NULL, &error))
     return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, "%s", error->message);
 
   return CHORSU_TOOL_EXIT_OK;

@@ -23,6 +23,7 @@ static const ChorsuToolCommand commands[] = {
   { "reach", N_("NODE [--days N] [--json]"), N_("say how far one comes from a node"), chorsu_tool_reach },
   { "diff", N_("OLD NEW [--json]"), N_("say which figures differ between two datasets"), chorsu_tool_diff },
   { "render", N_("--size WxH [OPTION …] -o FILE"), N_("write the map as PNG, PDF or SVG"), chorsu_tool_render },
+  { "export", N_("[BRIEFING] [OPTION …] -o FILE|FOLDER/"), N_("write a briefing as PDF, ODP, HTML or pictures"), chorsu_tool_export },
 };
 
 static void

@@ -5,8 +5,11 @@
 #include "chorsu-picture.h"
 
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <string.h>
+
+#include "chorsu-furniture.h"
+#include "chorsu-output.h"
+#include "chorsu-svg.h"
 
 /* A CSS px is 1/96 inch, a point 1/72. */
 #define POINTS_PER_PX .75
@@ -40,34 +43,25 @@ chorsu_picture_format_of (const char           *path,
   return FALSE;
 }
 
-static cairo_status_t
-append (void                *closure,
-        const unsigned char *data,
-        unsigned int         length)
+ChorsuCamera
+chorsu_picture_frame (ChorsuPainter      *painter,
+                      const ChorsuView   *view,
+                      const ChorsuCamera *size,
+                      ChorsuBox           box)
 {
-  g_byte_array_append (closure, data, length);
+  ChorsuFurniture furniture = { NULL, chorsu_painter_get_dataset (painter), view, size };
+  ChorsuBox legend = chorsu_furniture_legend_box (&furniture);
+  ChorsuInsets insets = { .right = view->legend && !chorsu_box_is_empty (&legend) ? size->width - legend.x0 : 0 };
 
-  return CAIRO_STATUS_SUCCESS;
+  return chorsu_camera_fit (size, box, &insets);
 }
 
 static void
 set_pdf_metadata (cairo_surface_t *surface,
                   const char      *title)
 {
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   /* Left to itself cairo writes the time of day; an empty date is left out. */
-  g_autofree char *date = g_strdup ("");
-
-  if (epoch != NULL)
-    {
-      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10));
-
-      if (time != NULL)
-        {
-          g_free (date);
-          date = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
-        }
-    }
+  g_autofree char *date = chorsu_output_date ();
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Chorsu");
@@ -79,6 +73,7 @@ static cairo_surface_t *
 create_surface (ChorsuPictureFormat  format,
                 const ChorsuCamera  *camera,
                 const char          *title,
+                gboolean             transparent,
                 GByteArray          *bytes)
 {
   double width = camera->width * POINTS_PER_PX;
@@ -88,18 +83,14 @@ create_surface (ChorsuPictureFormat  format,
   switch (format)
     {
     case CHORSU_PICTURE_PDF:
-      surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
+      surface = cairo_pdf_surface_create_for_stream (chorsu_output_append, bytes, width, height);
       set_pdf_metadata (surface, title);
       return surface;
 
-    case CHORSU_PICTURE_SVG:
-      surface = cairo_svg_surface_create_for_stream (append, bytes, width, height);
-      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
-      return surface;
-
     case CHORSU_PICTURE_PNG:
+    case CHORSU_PICTURE_SVG:
     default:
-      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+      surface = cairo_image_surface_create (transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
                                             (int) ceil (camera->width * camera->scale),
                                             (int) ceil (camera->height * camera->scale));
       cairo_surface_set_device_scale (surface, camera->scale, camera->scale);
@@ -107,39 +98,28 @@ create_surface (ChorsuPictureFormat  format,
     }
 }
 
-/* cairo numbers images and surfaces of an SVG through the life of a process;
- * a file's numbers begin at 1, so that the same picture is the same file. Since
- * 1.18 both are called sources. */
 static gboolean
-renumber (const GMatchInfo *match,
-          GString          *out,
-          gpointer          numbers)
+write_svg (ChorsuPainter       *painter,
+           const ChorsuView    *view,
+           const ChorsuCamera  *camera,
+           const char          *title,
+           gboolean             transparent,
+           const char          *path,
+           GCancellable        *cancellable,
+           GError             **error)
 {
-  g_autofree char *before = g_match_info_fetch (match, 1);
-  g_autofree char *name = g_match_info_fetch (match, 2);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, name));
+  ChorsuSvgStyle style = { .title = title, .transparent = transparent };
+  g_autofree char *svg = chorsu_svg_paint (painter, view, camera, &style, cancellable, error);
 
-  if (number == 0)
-    {
-      number = g_hash_table_size (numbers) + 1;
-      g_hash_table_insert (numbers, g_strdup (name), GUINT_TO_POINTER (number));
-    }
-  g_string_append_printf (out, "%sobject%u", before, number);
-
-  return FALSE;
+  return svg != NULL && chorsu_output_write (path, svg, strlen (svg), cancellable, error);
 }
 
-static GByteArray *
-renumber_svg (GByteArray *bytes)
+/* All layers but the lowest go into one picture. */
+static cairo_t *
+skip_ground (const char *layer,
+             gpointer    user_data)
 {
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GRegex) regex = g_regex_new ("(id=\"|#)((?:image|surface|source-)[0-9]+)(?=[\")])", G_REGEX_OPTIMIZE, 0, NULL);
-  char *text = g_regex_replace_eval (regex, (const char *) bytes->data, bytes->len, 0, 0, renumber, numbers, NULL);
-  gsize length = strlen (text);
-
-  g_byte_array_unref (bytes);
-
-  return g_byte_array_new_take ((guint8 *) text, length);
+  return g_str_equal (layer, "ground") || g_str_equal (layer, "relief") ? NULL : user_data;
 }
 
 gboolean
@@ -148,6 +128,7 @@ chorsu_picture_write (ChorsuPainter        *painter,
                       const ChorsuCamera   *camera,
                       ChorsuPictureFormat   format,
                       const char           *title,
+                      gboolean              transparent,
                       const char           *path,
                       GCancellable         *cancellable,
                       GError              **error)
@@ -160,16 +141,20 @@ chorsu_picture_write (ChorsuPainter        *painter,
 
   g_return_val_if_fail (painter != NULL && view != NULL && camera != NULL && path != NULL, FALSE);
 
-  surface = create_surface (format, camera, title, bytes);
+  if (format == CHORSU_PICTURE_SVG)
+    return write_svg (painter, view, camera, title, transparent, path, cancellable, error);
+
+  surface = create_surface (format, camera, title, transparent, bytes);
   cr = cairo_create (surface);
   if (format != CHORSU_PICTURE_PNG)
     cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
-  complete = chorsu_painter_paint (painter, cr, view, camera, cancellable);
+  complete = transparent ? chorsu_painter_paint_layers (painter, view, camera, skip_ground, cr, cancellable)
+                         : chorsu_painter_paint (painter, cr, view, camera, cancellable);
   status = cairo_status (cr);
   cairo_destroy (cr);
 
   if (complete && status == CAIRO_STATUS_SUCCESS && format == CHORSU_PICTURE_PNG)
-    status = cairo_surface_write_to_png_stream (surface, append, bytes);
+    status = cairo_surface_write_to_png_stream (surface, chorsu_output_append, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -187,10 +172,5 @@ chorsu_picture_write (ChorsuPainter        *painter,
       return FALSE;
     }
 
-  if (format == CHORSU_PICTURE_SVG)
-    bytes = renumber_svg (g_steal_pointer (&bytes));
-
-  /* Through a temporary file beside it, so that nothing half-written stays. */
-  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  return chorsu_output_write (path, bytes->data, bytes->len, cancellable, error);
 }

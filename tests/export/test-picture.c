@@ -32,7 +32,7 @@ write_picture (const char          *path,
   g_autoptr (GError) error = NULL;
   char *content;
 
-  g_assert_true (chorsu_picture_write (painter, &view, &camera, format, "Central Asia", path, NULL, &error));
+  g_assert_true (chorsu_picture_write (painter, &view, &camera, format, "Central Asia", FALSE, path, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, length, &error));
   g_assert_no_error (error);
@@ -129,13 +129,13 @@ test_nothing_half_written (void)
   ChorsuView view = make_view ();
   ChorsuCamera camera = chorsu_camera (66, 42, 5.2, 320, 200, 1);
 
-  g_assert_false (chorsu_picture_write (painter, &view, &camera, CHORSU_PICTURE_PDF, NULL, missing, NULL, &error));
+  g_assert_false (chorsu_picture_write (painter, &view, &camera, CHORSU_PICTURE_PDF, NULL, FALSE, missing, NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   g_clear_error (&error);
 
   g_assert_true (g_file_set_contents (old, "old", -1, NULL));
   g_cancellable_cancel (cancellable);
-  g_assert_false (chorsu_picture_write (painter, &view, &camera, CHORSU_PICTURE_PNG, NULL, old, cancellable, &error));
+  g_assert_false (chorsu_picture_write (painter, &view, &camera, CHORSU_PICTURE_PNG, NULL, FALSE, old, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (old, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "old");

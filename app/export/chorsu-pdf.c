@@ -1,0 +1,491 @@
+/* chorsu-pdf.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chorsu-pdf.h"
+
+#include <cairo-pdf.h>
+
+#include "chorsu-output.h"
+#include "chorsu-pdf-catalog.h"
+#include "chorsu-picture.h"
+
+#define FOOTER_GREY CHORSU_COLOR (0x5b6570)
+
+static const ChorsuParagraphStyle footer_style = { 7.5, 400, 1.3, FOOTER_GREY };
+
+struct _ChorsuPdf
+{
+  ChorsuPdf       *draft;         /* nullable */
+  char            *title;
+  char            *language;
+  double           width;
+  double           height;
+  GByteArray      *bytes;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  PangoContext    *context;
+  GHashTable      *pages;         /* char * → page */
+  guint            page;
+  gboolean         has_footer;
+  GPtrArray       *figures;       /* what stands for each */
+};
+
+static void
+set_metadata (ChorsuPdf            *self,
+              const ChorsuPdfAbout *about)
+{
+  g_autofree char *date = chorsu_output_date ();
+  const struct
+  {
+    cairo_pdf_metadata_t  which;
+    const char           *text;
+  } metadata[] = {
+    { CAIRO_PDF_METADATA_TITLE, about->title },
+    { CAIRO_PDF_METADATA_AUTHOR, about->author },
+    { CAIRO_PDF_METADATA_SUBJECT, about->subject },
+    { CAIRO_PDF_METADATA_CREATOR, "Chorsu" },
+    /* Left to itself cairo writes the time of day; an empty date is left out. */
+    { CAIRO_PDF_METADATA_CREATE_DATE, date },
+    { CAIRO_PDF_METADATA_MOD_DATE, date },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (metadata); i++)
+    if (metadata[i].text != NULL)
+      cairo_pdf_surface_set_metadata (self->surface, metadata[i].which, metadata[i].text);
+}
+
+ChorsuPdf *
+chorsu_pdf_new (const ChorsuPdfAbout *about,
+                ChorsuPdf            *draft)
+{
+  ChorsuPdf *self = g_new0 (ChorsuPdf, 1);
+
+  self->draft = draft;
+  self->title = g_strdup (about->title);
+  self->language = g_strdup (about->language);
+  self->width = about->width;
+  self->height = about->height;
+  self->bytes = g_byte_array_new ();
+  self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->context = chorsu_rich_text_context ();
+  self->figures = g_ptr_array_new_with_free_func (g_free);
+
+  if (draft != NULL)
+    {
+      self->surface = cairo_pdf_surface_create_for_stream (chorsu_output_append, self->bytes, about->width, about->height);
+      /* With one table of objects at its end, which chorsu_pdf_catalog_extend() needs. */
+      cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
+      set_metadata (self, about);
+    }
+  else
+    {
+      self->surface = cairo_image_surface_create (CAIRO_FORMAT_A1, 1, 1);
+    }
+  self->cr = cairo_create (self->surface);
+
+  return self;
+}
+
+void
+chorsu_pdf_free (ChorsuPdf *self)
+{
+  if (self == NULL)
+    return;
+
+  cairo_destroy (self->cr);
+  cairo_surface_destroy (self->surface);
+  g_clear_pointer (&self->bytes, g_byte_array_unref);
+  g_ptr_array_unref (self->figures);
+  g_hash_table_unref (self->pages);
+  g_object_unref (self->context);
+  g_free (self->language);
+  g_free (self->title);
+  g_free (self);
+}
+
+gboolean
+chorsu_pdf_is_draft (ChorsuPdf *self)
+{
+  return self->draft == NULL;
+}
+
+static void
+put_footer (ChorsuPdf *self)
+{
+  g_autofree char *number = g_strdup_printf ("%u", self->page);
+  g_autoptr (ChorsuRichText) text = chorsu_rich_text_new ();
+  g_autoptr (PangoLayout) layout = NULL;
+  double y = self->height - CHORSU_PDF_MARGIN + 8;
+  int width, height;
+
+  chorsu_rich_text_add (text, number);
+  layout = chorsu_rich_text_lay_out (text, self->context, &footer_style, -1);
+  pango_layout_get_size (layout, &width, &height);
+
+  chorsu_pdf_begin_tag (self, "P");
+  chorsu_pdf_put_plain (self, self->title, &footer_style, CHORSU_PDF_MARGIN, y,
+                        self->width - 2 * CHORSU_PDF_MARGIN - 40);
+  chorsu_pdf_put_plain (self, number, &footer_style,
+                        self->width - CHORSU_PDF_MARGIN - (double) width / PANGO_SCALE, y, 40);
+  chorsu_pdf_end_tag (self, "P");
+}
+
+static void
+end_page (ChorsuPdf *self)
+{
+  if (self->page == 0)
+    return;
+
+  if (self->has_footer)
+    put_footer (self);
+  if (self->draft != NULL)
+    cairo_show_page (self->cr);
+}
+
+void
+chorsu_pdf_begin_page (ChorsuPdf *self,
+                       gboolean   footer)
+{
+  g_autofree char *label = NULL;
+
+  end_page (self);
+  self->page++;
+  self->has_footer = footer;
+  label = g_strdup_printf ("%u", self->page);
+  if (self->draft != NULL)
+    cairo_pdf_surface_set_page_label (self->surface, label);
+}
+
+guint
+chorsu_pdf_get_page (ChorsuPdf *self)
+{
+  return self->page;
+}
+
+cairo_t *
+chorsu_pdf_get_cairo (ChorsuPdf *self)
+{
+  return self->cr;
+}
+
+/* For the attributes of cairo's tags. */
+static char *
+quote (const char *text)
+{
+  GString *quoted = g_string_new (text);
+
+  g_string_replace (quoted, "\\", "\\\\", 0);
+  g_string_replace (quoted, "'", "\\'", 0);
+
+  return g_string_free (quoted, FALSE);
+}
+
+static void
+append_number (GString *string,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (string, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
+  g_string_append_c (string, ' ');
+}
+
+void
+chorsu_pdf_set_destination (ChorsuPdf  *self,
+                            const char *name,
+                            double      y)
+{
+  g_autoptr (GString) attributes = g_string_new ("name='");
+  g_autofree char *quoted = quote (name);
+
+  g_hash_table_insert (self->pages, g_strdup (name), GUINT_TO_POINTER (self->page));
+  if (self->draft == NULL)
+    return;
+
+  g_string_append_printf (attributes, "%s' x=0 y=", quoted);
+  append_number (attributes, y);
+  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes->str);
+  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+}
+
+guint
+chorsu_pdf_find_page (ChorsuPdf  *self,
+                      const char *name)
+{
+  return self->draft != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->draft->pages, name)) : 0;
+}
+
+void
+chorsu_pdf_add_link (ChorsuPdf  *self,
+                     const char *target,
+                     double      x,
+                     double      y,
+                     double      width,
+                     double      height)
+{
+  g_autoptr (GString) attributes = g_string_new ("rect=[");
+  g_autofree char *quoted = quote (target[0] == '#' ? target + 1 : target);
+  const double numbers[] = { x, y, width, height };
+
+  /* cairo refuses a document with links to places that it does not have. */
+  if (self->draft == NULL || (target[0] == '#' && chorsu_pdf_find_page (self, target + 1) == 0))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    append_number (attributes, numbers[i]);
+  g_string_append_printf (attributes, "] %s='%s'", target[0] == '#' ? "dest" : "uri", quoted);
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes->str);
+  cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+}
+
+int
+chorsu_pdf_add_bookmark (ChorsuPdf  *self,
+                         int         parent,
+                         const char *text,
+                         const char *destination)
+{
+  g_autofree char *quoted = quote (destination);
+  g_autofree char *attributes = g_strdup_printf ("dest='%s'", quoted);
+
+  if (self->draft == NULL)
+    return 0;
+
+  return cairo_pdf_surface_add_outline (self->surface, parent, text, attributes,
+                                        parent == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+}
+
+void
+chorsu_pdf_begin_figure (ChorsuPdf  *self,
+                         const char *alternative)
+{
+  g_ptr_array_add (self->figures, g_strdup (alternative));
+  chorsu_pdf_begin_tag (self, "Figure");
+}
+
+void
+chorsu_pdf_begin_tag (ChorsuPdf  *self,
+                      const char *tag)
+{
+  if (self->draft != NULL)
+    cairo_tag_begin (self->cr, tag, NULL);
+}
+
+void
+chorsu_pdf_end_tag (ChorsuPdf  *self,
+                    const char *tag)
+{
+  if (self->draft != NULL)
+    cairo_tag_end (self->cr, tag);
+}
+
+/* --- Text --- */
+
+static void
+add_links (ChorsuPdf       *self,
+           ChorsuRichText  *text,
+           PangoLayoutLine *line,
+           double           x,
+           double           y,
+           double           height)
+{
+  for (guint i = 0; i < text->links->len; i++)
+    {
+      const ChorsuRichLink *link = &g_array_index (text->links, ChorsuRichLink, i);
+      int start = MAX ((int) link->start, line->start_index);
+      int end = MIN ((int) link->end, line->start_index + line->length);
+      g_autofree int *ranges = NULL;
+      int n;
+
+      if (start >= end)
+        continue;
+
+      pango_layout_line_get_x_ranges (line, start, end, &ranges, &n);
+      for (int k = 0; k < n; k++)
+        chorsu_pdf_add_link (self, link->target, x + (double) ranges[2 * k] / PANGO_SCALE, y,
+                             (double) (ranges[2 * k + 1] - ranges[2 * k]) / PANGO_SCALE, height);
+    }
+}
+
+/* The line that an iterator stands at, with its top at @y. Returns its height. */
+static double
+line_height (PangoLayoutIter *iter)
+{
+  int top, bottom;
+
+  pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+
+  return (double) (bottom - top) / PANGO_SCALE;
+}
+
+static double
+put_line (ChorsuPdf                  *self,
+          ChorsuRichText             *text,
+          const ChorsuParagraphStyle *style,
+          PangoLayoutIter            *iter,
+          double                      x,
+          double                      y)
+{
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  double height = line_height (iter);
+  int top;
+
+  pango_layout_iter_get_line_yrange (iter, &top, NULL);
+  chorsu_color_set (self->cr, &style->color);
+  cairo_move_to (self->cr, x, y + (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE);
+  pango_cairo_show_layout_line (self->cr, line);
+  cairo_new_path (self->cr);
+  add_links (self, text, line, x, y, height);
+
+  return height;
+}
+
+double
+chorsu_pdf_put (ChorsuPdf                  *self,
+                ChorsuRichText             *text,
+                const ChorsuParagraphStyle *style,
+                double                      x,
+                double                      y,
+                double                      width)
+{
+  g_autoptr (PangoLayout) layout = chorsu_rich_text_lay_out (text, self->context, style, width);
+  PangoLayoutIter *iter;
+  double height = 0;
+
+  if (text->text->len == 0)
+    return 0;
+
+  iter = pango_layout_get_iter (layout);
+  do
+    height += put_line (self, text, style, iter, x, y + height);
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+
+  return height;
+}
+
+double
+chorsu_pdf_put_plain (ChorsuPdf                  *self,
+                      const char                 *text,
+                      const ChorsuParagraphStyle *style,
+                      double                      x,
+                      double                      y,
+                      double                      width)
+{
+  g_autoptr (ChorsuRichText) rich = chorsu_rich_text_new ();
+
+  chorsu_rich_text_add (rich, text);
+
+  return chorsu_pdf_put (self, rich, style, x, y, width);
+}
+
+double
+chorsu_pdf_measure (ChorsuPdf                  *self,
+                    ChorsuRichText             *text,
+                    const ChorsuParagraphStyle *style,
+                    double                      width)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoLayoutIter *iter;
+  double height = 0;
+
+  if (text->text->len == 0)
+    return 0;
+
+  layout = chorsu_rich_text_lay_out (text, self->context, style, width);
+  iter = pango_layout_get_iter (layout);
+  do
+    height += line_height (iter);
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+
+  return height;
+}
+
+double
+chorsu_pdf_measure_plain (ChorsuPdf                  *self,
+                          const char                 *text,
+                          const ChorsuParagraphStyle *style,
+                          double                      width)
+{
+  g_autoptr (ChorsuRichText) rich = chorsu_rich_text_new ();
+
+  chorsu_rich_text_add (rich, text);
+
+  return chorsu_pdf_measure (self, rich, style, width);
+}
+
+void
+chorsu_pdf_column_need (ChorsuPdfColumn *self,
+                        double           height)
+{
+  if (self->y + height > self->bottom)
+    self->next (self);
+}
+
+void
+chorsu_pdf_column_add (ChorsuPdfColumn            *self,
+                       ChorsuRichText             *text,
+                       const ChorsuParagraphStyle *style,
+                       const char                 *tag)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoLayoutIter *iter;
+
+  if (text->text->len == 0)
+    return;
+
+  layout = chorsu_rich_text_lay_out (text, self->pdf->context, style, self->width);
+  iter = pango_layout_get_iter (layout);
+  chorsu_pdf_column_need (self, line_height (iter));
+  chorsu_pdf_begin_tag (self->pdf, tag);
+  do
+    {
+      if (self->y + line_height (iter) > self->bottom)
+        {
+          chorsu_pdf_end_tag (self->pdf, tag);
+          self->next (self);
+          chorsu_pdf_begin_tag (self->pdf, tag);
+        }
+      self->y += put_line (self->pdf, text, style, iter, self->x, self->y);
+    }
+  while (pango_layout_iter_next_line (iter));
+  chorsu_pdf_end_tag (self->pdf, tag);
+  pango_layout_iter_free (iter);
+}
+
+void
+chorsu_pdf_column_add_plain (ChorsuPdfColumn            *self,
+                             const char                 *text,
+                             const ChorsuParagraphStyle *style,
+                             const char                 *tag)
+{
+  g_autoptr (ChorsuRichText) rich = chorsu_rich_text_new ();
+
+  chorsu_rich_text_add (rich, text);
+  chorsu_pdf_column_add (self, rich, style, tag);
+}
+
+GBytes *
+chorsu_pdf_finish (ChorsuPdf  *self,
+                   GError    **error)
+{
+  cairo_status_t status;
+
+  end_page (self);
+  if (self->draft == NULL)
+    return NULL;
+
+  status = cairo_status (self->cr);
+  cairo_surface_finish (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (self->surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, CHORSU_PICTURE_ERROR, CHORSU_PICTURE_ERROR_WRITE, "PDF: %s", cairo_status_to_string (status));
+      return NULL;
+    }
+  chorsu_pdf_catalog_extend (self->bytes, self->language, self->figures);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
+}
