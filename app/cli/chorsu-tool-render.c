@@ -289,7 +289,7 @@ apply_close (const Options  *options,
     return chorsu_tool_fail (CHORSU_TOOL_EXIT_INPUT, "%s", error->message);
 
   *overlay = chorsu_overlay_new (dataset);
-  chorsu_overlay_add_closures (*overlay, network, closures, reroutes, view->selection);
+  chorsu_overlay_add_closures (*overlay, network, closures, reroutes, view->selection, view->language);
   view->overlay = chorsu_overlay_get_id (*overlay);
 
   return 0;

@@ -68,6 +68,9 @@ typedef struct
   double             start;
 } ChorsuLayoutLabel;
 
+/** Pieces of furniture: scale bar, credits, locator, legend. */
+#define CHORSU_LAYOUT_N_FURNITURE 4
+
 struct _ChorsuLayout
 {
   gatomicrefcount  ref_count;
@@ -77,10 +80,9 @@ struct _ChorsuLayout
   GArray          *labels;   /* ChorsuLayoutLabel */
   guint            n_candidates;
   GArray          *tries;    /* ChorsuBox: where labels found no room, for debugging */
+  ChorsuBox        visible;  /* what can be seen of the picture, px */
+  ChorsuBox        furniture[CHORSU_LAYOUT_N_FURNITURE]; /* what lies on it, px */
 };
-
-/** Pieces of furniture: scale bar, credits, locator, legend. */
-#define CHORSU_LAYOUT_N_FURNITURE 4
 
 /**
  * ChorsuLayoutBuilder:

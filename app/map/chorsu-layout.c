@@ -4,6 +4,8 @@
  */
 #include "chorsu-layout-private.h"
 
+#include <string.h>
+
 #include "chorsu-furniture.h"
 #include "chorsu-line-marks.h"
 #include "chorsu-painter.h"
@@ -488,6 +490,8 @@ chorsu_layout_new (ChorsuPass *pass)
   layout->tries = g_array_new (FALSE, FALSE, sizeof (ChorsuBox));
 
   find_furniture (&builder);
+  layout->visible = builder.visible;
+  memcpy (layout->furniture, builder.furniture, sizeof layout->furniture);
   chorsu_layout_add_capitals (&builder);
   chorsu_layout_add_capital_names (&builder);
   chorsu_layout_add_symbols (&builder);

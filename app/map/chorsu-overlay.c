@@ -13,12 +13,22 @@ struct _ChorsuOverlay
   ChorsuDataset *dataset;
   GArray        *lines;     /* of ChorsuOverlayLine */
   GArray        *signs;     /* of ChorsuOverlaySign */
+  GArray        *notes;     /* of ChorsuOverlayNote */
 };
 
 /* All overlays there are, by number. */
 static GMutex lock;
 static GHashTable *living;
 static guint last_id;
+
+static void
+clear_note (gpointer data)
+{
+  ChorsuOverlayNote *note = data;
+
+  g_free (note->title);
+  g_free (note->text);
+}
 
 ChorsuOverlay *
 chorsu_overlay_new (ChorsuDataset *dataset)
@@ -32,6 +42,8 @@ chorsu_overlay_new (ChorsuDataset *dataset)
   self->dataset = g_object_ref (dataset);
   self->lines = g_array_new (FALSE, TRUE, sizeof (ChorsuOverlayLine));
   self->signs = g_array_new (FALSE, TRUE, sizeof (ChorsuOverlaySign));
+  self->notes = g_array_new (FALSE, TRUE, sizeof (ChorsuOverlayNote));
+  g_array_set_clear_func (self->notes, clear_note);
 
   g_mutex_lock (&lock);
   if (living == NULL)
@@ -73,6 +85,7 @@ chorsu_overlay_unref (ChorsuOverlay *self)
 
   g_array_unref (self->lines);
   g_array_unref (self->signs);
+  g_array_unref (self->notes);
   g_object_unref (self->dataset);
   g_free (self);
 }
@@ -94,6 +107,23 @@ chorsu_overlay_add_sign (ChorsuOverlay     *self,
   g_return_if_fail (self != NULL);
 
   g_array_append_val (self->signs, sign);
+}
+
+void
+chorsu_overlay_add_note (ChorsuOverlay *self,
+                         double         lon,
+                         double         lat,
+                         const char    *title,
+                         const char    *text)
+{
+  ChorsuOverlayNote note = { lon, lat, NULL, NULL };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (title != NULL && text != NULL);
+
+  note.title = g_strdup (title);
+  note.text = g_strdup (text);
+  g_array_append_val (self->notes, note);
 }
 
 guint
@@ -156,6 +186,23 @@ chorsu_overlay_get_sign (const ChorsuOverlay *self,
   return &g_array_index (self->signs, ChorsuOverlaySign, index);
 }
 
+guint
+chorsu_overlay_get_n_notes (const ChorsuOverlay *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->notes->len;
+}
+
+const ChorsuOverlayNote *
+chorsu_overlay_get_note (const ChorsuOverlay *self,
+                         guint                index)
+{
+  g_return_val_if_fail (self != NULL && index < self->notes->len, NULL);
+
+  return &g_array_index (self->notes, ChorsuOverlayNote, index);
+}
+
 static gboolean
 lines_equal (const ChorsuOverlay *a,
              const ChorsuOverlay *b)
@@ -189,6 +236,23 @@ signs_equal (const ChorsuOverlay *a,
   return TRUE;
 }
 
+static gboolean
+notes_equal (const ChorsuOverlay *a,
+             const ChorsuOverlay *b)
+{
+  for (guint i = 0; i < a->notes->len; i++)
+    {
+      const ChorsuOverlayNote *one = chorsu_overlay_get_note (a, i);
+      const ChorsuOverlayNote *two = chorsu_overlay_get_note (b, i);
+
+      if (one->lon != two->lon || one->lat != two->lat || !g_str_equal (one->title, two->title)
+          || !g_str_equal (one->text, two->text))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 chorsu_overlay_equal (const ChorsuOverlay *a,
                       const ChorsuOverlay *b)
@@ -196,5 +260,5 @@ chorsu_overlay_equal (const ChorsuOverlay *a,
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   return a->dataset == b->dataset && a->lines->len == b->lines->len && a->signs->len == b->signs->len
-         && lines_equal (a, b) && signs_equal (a, b);
+         && a->notes->len == b->notes->len && lines_equal (a, b) && signs_equal (a, b) && notes_equal (a, b);
 }

@@ -61,6 +61,23 @@ typedef struct
 } ChorsuOverlaySign;
 
 /**
+ * ChorsuOverlayNote:
+ * @lon: longitude in degrees
+ * @lat: latitude in degrees
+ * @title: its first line
+ * @text: the second line
+ *
+ * What is said beside a place.
+ */
+typedef struct
+{
+  double  lon;
+  double  lat;
+  char   *title;
+  char   *text;
+} ChorsuOverlayNote;
+
+/**
  * ChorsuOverlay:
  *
  * What an answer to a question draws over a dataset's network: what is broken,
@@ -87,6 +104,13 @@ void                     chorsu_overlay_add_line    (ChorsuOverlay       *self,
 void                     chorsu_overlay_add_sign    (ChorsuOverlay       *self,
                                                      ChorsuOverlaySign    sign);
 
+/** @title, @text: copied */
+void                     chorsu_overlay_add_note    (ChorsuOverlay       *self,
+                                                     double               lon,
+                                                     double               lat,
+                                                     const char          *title,
+                                                     const char          *text);
+
 /** Its number, greater than 0; no two overlays of a process have the same. */
 guint                    chorsu_overlay_get_id      (const ChorsuOverlay *self);
 
@@ -98,6 +122,9 @@ const ChorsuOverlayLine *chorsu_overlay_get_line    (const ChorsuOverlay *self,
                                                      guint                index);
 guint                    chorsu_overlay_get_n_signs (const ChorsuOverlay *self);
 const ChorsuOverlaySign *chorsu_overlay_get_sign    (const ChorsuOverlay *self,
+                                                     guint                index);
+guint                    chorsu_overlay_get_n_notes (const ChorsuOverlay *self);
+const ChorsuOverlayNote *chorsu_overlay_get_note    (const ChorsuOverlay *self,
                                                      guint                index);
 
 /** Whether both draw the same. */

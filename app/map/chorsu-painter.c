@@ -160,6 +160,7 @@ paint_base (ChorsuPass    *pass,
   chorsu_paint_symbols (pass, placed);
   take_time (timings, &n, "symbols", &since);
   chorsu_paint_labels (pass, placed);
+  chorsu_paint_notes (pass, placed);
   take_time (timings, &n, "labels", &since);
   if (pass->view->debug)
     chorsu_paint_debug (pass, placed, timings, n);

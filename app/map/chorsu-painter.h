@@ -225,6 +225,13 @@ ChorsuRef        chorsu_painter_pick           (ChorsuPainter      *self,
                                                 double              x,
                                                 double              y);
 
+/** The segment whose line lies under a point, whichever corridor it is drawn for. Returns: the ref, or %CHORSU_REF_NONE */
+ChorsuRef        chorsu_painter_pick_segment   (ChorsuPainter      *self,
+                                                const ChorsuView   *view,
+                                                const ChorsuCamera *camera,
+                                                double              x,
+                                                double              y);
+
 /**
  * chorsu_layout_pick_cluster:
  * @self: a placement

@@ -84,5 +84,7 @@ void   chorsu_paint_symbols  (ChorsuPass          *self,
                               ChorsuLayout        *layout);
 void   chorsu_paint_labels   (ChorsuPass          *self,
                               ChorsuLayout        *layout);
+void   chorsu_paint_notes    (ChorsuPass          *self,
+                              const ChorsuLayout  *layout);
 
 G_END_DECLS

@@ -61,10 +61,10 @@ chorsu_layout_pick_cluster (ChorsuLayout       *self,
   return symbol->placed.n;
 }
 
-static ChorsuRef
-pick_line (const ChorsuPass *pass,
-           double            x,
-           double            y)
+static const ChorsuStrand *
+find_strand (const ChorsuPass *pass,
+             double            x,
+             double            y)
 {
   const GArray *strands = pass->content->strands;
   double reach = LINE_REACH * pass->k / pass->world;
@@ -81,10 +81,23 @@ pick_line (const ChorsuPass *pass,
 
       line = chorsu_network_strand_line (pass, strand);
       if (line->len >= 2 && chorsu_network_distance (line, (ChorsuPoint) { x, y }) <= LINE_REACH * pass->k)
-        return strand->corridor != NULL ? strand->corridor->record.ref : strand->segment->record.ref;
+        return strand;
     }
 
-  return CHORSU_REF_NONE;
+  return NULL;
+}
+
+static ChorsuRef
+pick_line (const ChorsuPass *pass,
+           double            x,
+           double            y)
+{
+  const ChorsuStrand *strand = find_strand (pass, x, y);
+
+  if (strand == NULL)
+    return CHORSU_REF_NONE;
+
+  return strand->corridor != NULL ? strand->corridor->record.ref : strand->segment->record.ref;
 }
 
 static ChorsuRef
@@ -132,6 +145,27 @@ chorsu_painter_pick (ChorsuPainter      *self,
     }
 
   return chorsu_ref_is_none (ref) ? pick_country (self, camera, x, y) : ref;
+}
+
+ChorsuRef
+chorsu_painter_pick_segment (ChorsuPainter      *self,
+                             const ChorsuView   *view,
+                             const ChorsuCamera *camera,
+                             double              x,
+                             double              y)
+{
+  const ChorsuStrand *strand;
+  ChorsuPainterRun run;
+  ChorsuRef ref;
+
+  g_return_val_if_fail (self != NULL && view != NULL && camera != NULL, CHORSU_REF_NONE);
+
+  chorsu_painter_run_init (&run, self, NULL, view, camera);
+  strand = find_strand (&run.pass, x, y);
+  ref = strand != NULL ? strand->segment->record.ref : CHORSU_REF_NONE;
+  chorsu_painter_run_clear (&run);
+
+  return ref;
 }
 
 static void

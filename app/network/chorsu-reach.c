@@ -10,6 +10,7 @@
 
 #include "chorsu-network-private.h"
 #include "chorsu-search-private.h"
+#include "chorsu-task-private.h"
 
 /* When one is on a segment, running from one of its ends: the hours at which
  * one has entered it, everything that holds one up at that end included. */
@@ -164,6 +165,41 @@ chorsu_network_reach (ChorsuNetwork           *network,
   self->nodes[from] = 0;
 
   return g_steal_pointer (&self);
+}
+
+static gpointer
+reach_in_task (ChorsuNetwork           *network,
+               const ChorsuWayOptions  *options,
+               gconstpointer            argument,
+               ChorsuProgressFunc       progress,
+               gpointer                 data,
+               GCancellable            *cancellable,
+               GError                 **error)
+{
+  return chorsu_network_reach (network, GPOINTER_TO_UINT (argument), options, error);
+}
+
+void
+chorsu_network_reach_async (ChorsuNetwork          *network,
+                            guint                   from,
+                            const ChorsuWayOptions *options,
+                            GCancellable           *cancellable,
+                            GAsyncReadyCallback     callback,
+                            gpointer                user_data)
+{
+  g_return_if_fail (CHORSU_IS_NETWORK (network));
+  g_return_if_fail (from < network->n_nodes);
+  g_return_if_fail (options != NULL);
+
+  chorsu_network_task_run (chorsu_network_reach_async, network, options, GUINT_TO_POINTER (from), reach_in_task,
+                           (GDestroyNotify) chorsu_reach_unref, NULL, NULL, cancellable, callback, user_data);
+}
+
+ChorsuReach *
+chorsu_network_reach_finish (GAsyncResult  *result,
+                             GError       **error)
+{
+  return chorsu_network_task_finish (chorsu_network_reach_async, result, error);
 }
 
 ChorsuReach *

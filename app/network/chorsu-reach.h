@@ -31,6 +31,16 @@ ChorsuReach *chorsu_network_reach          (ChorsuNetwork           *network,
                                             guint                    from,
                                             const ChorsuWayOptions  *options,
                                             GError                 **error);
+/** In a worker. */
+void         chorsu_network_reach_async    (ChorsuNetwork           *network,
+                                            guint                    from,
+                                            const ChorsuWayOptions  *options,
+                                            GCancellable            *cancellable,
+                                            GAsyncReadyCallback      callback,
+                                            gpointer                 user_data);
+ChorsuReach *chorsu_network_reach_finish   (GAsyncResult            *result,
+                                            GError                 **error);
+
 ChorsuReach *chorsu_reach_ref              (ChorsuReach             *self);
 void         chorsu_reach_unref            (ChorsuReach             *self);
 

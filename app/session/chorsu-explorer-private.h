@@ -15,6 +15,7 @@ struct _ChorsuExplorer
   ChorsuNetwork        *network;     /* nullable */
   int                   year;
   ChorsuRef             selection;
+  const char           *language;    /* interned */
   ChorsuOverlay        *overlay;     /* nullable */
 
   /* What if */
@@ -44,6 +45,7 @@ struct _ChorsuExplorer
   const char           *reach_from;   /* interned, nullable */
   double                reach_days;
   ChorsuReach          *reach;        /* nullable */
+  GCancellable         *reach_cancellable;
 };
 
 /** Draws again what there is, and says so. */
@@ -65,5 +67,6 @@ void  chorsu_explorer_measure        (ChorsuExplorer *self);
 void  chorsu_explorer_ask_reach      (ChorsuExplorer *self);
 
 void  chorsu_explorer_drop_closures  (ChorsuExplorer *self);
+void  chorsu_explorer_drop_reach     (ChorsuExplorer *self);
 
 G_END_DECLS

@@ -77,14 +77,39 @@ chorsu_explorer_get_n_counted (ChorsuExplorer *self)
   return self->n_counted;
 }
 
-/* One search over the network: less than a frame takes. */
+static void
+reach_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (ChorsuExplorer) self = data;
+  g_autoptr (GError) error = NULL;
+  ChorsuReach *found = chorsu_network_reach_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Where nothing is reached there is an error, and no reach. */
+  g_clear_object (&self->reach_cancellable);
+  self->reach = found;
+  chorsu_explorer_changed (self);
+}
+
+void
+chorsu_explorer_drop_reach (ChorsuExplorer *self)
+{
+  g_cancellable_cancel (self->reach_cancellable);
+  g_clear_object (&self->reach_cancellable);
+  g_clear_pointer (&self->reach, chorsu_reach_unref);
+}
+
 void
 chorsu_explorer_ask_reach (ChorsuExplorer *self)
 {
   ChorsuWayOptions options;
   guint node;
 
-  g_clear_pointer (&self->reach, chorsu_reach_unref);
+  chorsu_explorer_drop_reach (self);
   if (self->network == NULL || self->reach_from == NULL)
     return;
 
@@ -93,7 +118,8 @@ chorsu_explorer_ask_reach (ChorsuExplorer *self)
     return;
 
   options = chorsu_explorer_get_options (self);
-  self->reach = chorsu_network_reach (self->network, node, &options, NULL);
+  self->reach_cancellable = g_cancellable_new ();
+  chorsu_network_reach_async (self->network, node, &options, self->reach_cancellable, reach_cb, g_object_ref (self));
 }
 
 void
@@ -140,4 +166,12 @@ chorsu_explorer_get_reach (ChorsuExplorer *self)
   g_return_val_if_fail (CHORSU_IS_EXPLORER (self), NULL);
 
   return self->reach;
+}
+
+gboolean
+chorsu_explorer_is_reaching (ChorsuExplorer *self)
+{
+  g_return_val_if_fail (CHORSU_IS_EXPLORER (self), FALSE);
+
+  return self->reach_cancellable != NULL;
 }

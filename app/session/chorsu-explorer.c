@@ -36,7 +36,8 @@ update_overlay (ChorsuExplorer *self)
   if (self->reach != NULL)
     chorsu_overlay_add_reach (overlay, self->network, self->reach, self->reach_days);
   if (self->reroutes != NULL)
-    chorsu_overlay_add_closures (overlay, self->network, self->closures, self->reroutes, self->selection);
+    chorsu_overlay_add_closures (overlay, self->network, self->closures, self->reroutes, self->selection,
+                                 self->language);
   for (guint i = 0; i < self->ways->len; i++)
     chorsu_overlay_add_compared (overlay, self->network, self->ways->pdata[i], i);
   if (self->chokepoints != NULL)
@@ -88,7 +89,7 @@ forget (ChorsuExplorer *self)
   g_cancellable_cancel (self->choke_cancellable);
   g_clear_object (&self->choke_cancellable);
   g_clear_pointer (&self->chokepoints, g_ptr_array_unref);
-  g_clear_pointer (&self->reach, chorsu_reach_unref);
+  chorsu_explorer_drop_reach (self);
   g_clear_pointer (&self->way, chorsu_way_unref);
   g_ptr_array_set_size (self->ways, 0);
   g_ptr_array_set_size (self->compared, 0);
@@ -142,6 +143,7 @@ static void
 chorsu_explorer_init (ChorsuExplorer *self)
 {
   self->closures = chorsu_closures_new ();
+  self->language = "en";
   self->n_ways = 1;
   self->reach_days = 10;
   self->selection = CHORSU_REF_NONE;
@@ -205,6 +207,18 @@ chorsu_explorer_set_selection (ChorsuExplorer *self,
     return;
 
   self->selection = selection;
+  if (self->reroutes != NULL)
+    chorsu_explorer_changed (self);
+}
+
+void
+chorsu_explorer_set_language (ChorsuExplorer *self,
+                              const char     *language)
+{
+  g_return_if_fail (CHORSU_IS_EXPLORER (self));
+  g_return_if_fail (language != NULL);
+
+  self->language = g_intern_string (language);
   if (self->reroutes != NULL)
     chorsu_explorer_changed (self);
 }

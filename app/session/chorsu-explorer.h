@@ -53,6 +53,10 @@ void                  chorsu_explorer_set_year         (ChorsuExplorer       *se
 void                  chorsu_explorer_set_selection    (ChorsuExplorer       *self,
                                                         ChorsuRef             selection);
 
+/** What notes on the map are written in. @language: BCP 47 code */
+void                  chorsu_explorer_set_language     (ChorsuExplorer       *self,
+                                                        const char           *language);
+
 /** As asked; the closures belong to the explorer. */
 ChorsuWayOptions      chorsu_explorer_get_options      (ChorsuExplorer       *self);
 
@@ -171,7 +175,8 @@ void                  chorsu_explorer_set_reach        (ChorsuExplorer       *se
                                                         double                days);
 const char           *chorsu_explorer_get_reach_from   (ChorsuExplorer       *self);
 double                chorsu_explorer_get_reach_days   (ChorsuExplorer       *self);
-/** Returns: (transfer none) (nullable) */
+/** Returns: (transfer none) (nullable): %NULL while it is looked for, and where nothing is reached */
 ChorsuReach          *chorsu_explorer_get_reach        (ChorsuExplorer       *self);
+gboolean              chorsu_explorer_is_reaching      (ChorsuExplorer       *self);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
  */
 #include "chorsu-overlays.h"
 
+#include "chorsu-amount.h"
+#include "chorsu-phrases.h"
+
 /* Of more ways round none is highlighted: they would be a wall. */
 #define MAX_HIGHLIGHTED 3
 
@@ -17,6 +20,7 @@ typedef struct
   guint8               *segments;
   guint8               *drawn;    /* broken segments that are drawn already */
   guint8               *used;     /* segments of ways round that are drawn already */
+  const char           *language;
 } Closing;
 
 static void
@@ -133,6 +137,67 @@ add_way_round (Closing             *self,
     }
 }
 
+/* @value: how many more; nothing for none */
+static void
+append_count (GString      *text,
+              ChorsuPhrase  phrase,
+              int           value,
+              const char   *language)
+{
+  g_autofree char *number = g_strdup_printf ("%s%d", value < 0 ? "−" : "+", ABS (value));
+  g_autofree char *words = chorsu_phrase_fill (phrase, language, number, NULL);
+
+  if (value != 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+}
+
+/* How the way round differs: "+812 km · +2.1 days · borders +1". */
+static char *
+difference_words (Closing             *self,
+                  const ChorsuReroute *reroute)
+{
+  ChorsuDataset *dataset = chorsu_network_get_dataset (self->network);
+  const ChorsuWay *a = reroute->before, *b = reroute->around;
+  GString *text;
+  g_autofree char *km = NULL;
+  g_autofree char *days = NULL;
+
+  if (b == NULL)
+    return g_strdup (chorsu_phrase (CHORSU_PHRASE_NO_WAY_ROUND, self->language));
+
+  km = chorsu_amount_format_difference (dataset, b->km - a->km, "km", 0, self->language);
+  days = chorsu_amount_format_difference (dataset, b->days - a->days, "d", 1, self->language);
+  text = g_string_new (km);
+  if (*days != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", days);
+  append_count (text, CHORSU_PHRASE_MORE_BORDERS, (int) b->borders - (int) a->borders, self->language);
+  append_count (text, CHORSU_PHRASE_MORE_BREAKS, (int) b->gauge_breaks - (int) a->gauge_breaks, self->language);
+  if (text->len == 0)
+    g_string_append (text, chorsu_phrase (CHORSU_PHRASE_WAY_ROUND, self->language));
+
+  return g_string_free (text, FALSE);
+}
+
+/* At the middle of what is broken first. */
+static void
+add_note (Closing             *self,
+          const ChorsuReroute *reroute)
+{
+  const ChorsuWay *way = reroute->before;
+  g_autofree char *words = NULL;
+  double lon, lat;
+  guint leg;
+
+  if (reroute->n_broken == 0)
+    return;
+
+  leg = reroute->broken[0];
+  chorsu_way_locate (way, self->network, (way->stops[leg].km + way->stops[leg + 1].km) / 2, &lon, &lat);
+  words = difference_words (self, reroute);
+  chorsu_overlay_add_note (self->overlay, lon, lat, chorsu_text_get (reroute->corridor->short_name, self->language),
+                           words);
+}
+
 static gboolean
 is_drawn_round (const ChorsuReroute *reroute,
                 gboolean             selected)
@@ -183,6 +248,8 @@ add_reroutes (Closing   *self,
       if (chosen && !selected)
         continue;
       add_broken (self, reroute);
+      if (reroute->is_main && (reroute->in_use || selected))
+        add_note (self, reroute);
       if (is_drawn_round (reroute, selected))
         add_way_round (self, reroute, selected || n_ways <= MAX_HIGHLIGHTED ? CHORSU_OVERLAY_WAY : CHORSU_OVERLAY_QUIET);
     }
@@ -193,9 +260,10 @@ chorsu_overlay_add_closures (ChorsuOverlay        *overlay,
                              ChorsuNetwork        *network,
                              const ChorsuClosures *closures,
                              GPtrArray            *reroutes,
-                             ChorsuRef             selection)
+                             ChorsuRef             selection,
+                             const char           *language)
 {
-  Closing self = { overlay, network, closures, NULL, NULL, NULL, NULL };
+  Closing self = { overlay, network, closures, NULL, NULL, NULL, NULL, language };
   guint n_nodes, n_segments;
 
   g_return_if_fail (overlay != NULL);

@@ -33,7 +33,8 @@ void chorsu_overlay_add_closures    (ChorsuOverlay        *self,
                                      ChorsuNetwork        *network,
                                      const ChorsuClosures *closures,
                                      GPtrArray            *reroutes,
-                                     ChorsuRef             selection);
+                                     ChorsuRef             selection,
+                                     const char           *language);
 
 /** A way with the number of it among those compared, from 0. */
 void chorsu_overlay_add_compared    (ChorsuOverlay        *self,

@@ -367,6 +367,7 @@ chorsu_session_set_property (GObject      *object,
     case PROP_LANGUAGE:
       if (g_value_get_string (value) != NULL)
         chorsu_view_set_language (&self->view, g_value_get_string (value));
+      chorsu_explorer_set_language (self->explorer, self->view.language);
       break;
     case PROP_GOAL:
       chorsu_session_set_goal (self, g_value_get_int (value));

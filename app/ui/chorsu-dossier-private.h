@@ -6,6 +6,7 @@
 
 #include "chorsu-comparison.h"
 #include "chorsu-dossier.h"
+#include "chorsu-explorer.h"
 #include "chorsu-network.h"
 #include "chorsu-related.h"
 #include "chorsu-rows.h"
@@ -45,6 +46,9 @@ void  chorsu_dossier_add_related   (ChorsuDossierBuild *build,
 
 /** The network of the dossier that a section is in. Returns: (nullable) (transfer none): %NULL until it is made */
 ChorsuNetwork *chorsu_dossier_get_network (ChorsuSection *section);
+
+/** What the dossier that a widget is in asks of the network. Returns: (nullable) (transfer none) */
+ChorsuExplorer *chorsu_dossier_get_explorer (GtkWidget *widget);
 
 /** Adds what the network says of a corridor: its ways, countries and volumes. */
 void  chorsu_dossier_add_ways      (ChorsuDossierBuild   *build,

@@ -73,7 +73,7 @@ add_stops (ChorsuSection   *section,
   for (guint i = 0; i < way->n_stops; i++)
     {
       const ChorsuNode *node = chorsu_network_get_node (network, way->stops[i].node);
-      g_autofree char *km = chorsu_words_amount (chorsu_network_get_dataset (network), way->stops[i].km, "km", 0, language);
+      g_autofree char *km = chorsu_amount_format (chorsu_network_get_dataset (network), way->stops[i].km, "km", 0, language);
       g_autofree char *events = events_words (section, way, i);
 
       chorsu_section_add (section, chorsu_row_new_record (&node->record, *events != '\0' ? events : NULL, km, language));
@@ -113,7 +113,7 @@ add_share (ChorsuSection *section,
            double         km,
            double         of)
 {
-  g_autofree char *amount = chorsu_words_amount (chorsu_section_get_dataset (section), km, "km", 0,
+  g_autofree char *amount = chorsu_amount_format (chorsu_section_get_dataset (section), km, "km", 0,
                                                  chorsu_section_get_language (section));
   g_autofree char *text = g_strdup_printf ("%s · %.0f %%", amount, 100 * km / of);
 
@@ -315,6 +315,98 @@ add_command (GtkBox     *box,
   gtk_box_append (box, button);
 }
 
+/* What is closed by a record, in words that leave no doubt. @shut: whether it is closed already */
+static char *
+closure_label (ChorsuDataset *dataset,
+               ChorsuRef      ref,
+               const char    *language,
+               gboolean       shut)
+{
+  switch (ref.kind)
+    {
+    case CHORSU_KIND_CORRIDOR:
+      return g_strdup (shut ? _("Reopen Corridor") : _("Close Corridor"));
+    case CHORSU_KIND_SEGMENT:
+      return g_strdup (shut ? _("Reopen Segment") : _("Close Segment"));
+    case CHORSU_KIND_NODE:
+      return g_strdup (shut ? _("Reopen Place") : _("Close Place to Traffic"));
+    default:
+      return g_strdup_printf (shut ? _("Reopen %s") : _("Close %s to Traffic"),
+                              chorsu_country_name (dataset, ref.id, language));
+    }
+}
+
+/* A button that closes, and reopens what is closed. */
+typedef struct
+{
+  GtkWidget     *button;    /* which owns this */
+  ChorsuDataset *dataset;
+  ChorsuRef      ref;
+  char          *language;
+} Closer;
+
+static void
+closer_free (gpointer  data,
+             GClosure *closure)
+{
+  Closer *self = data;
+
+  g_object_unref (self->dataset);
+  g_free (self->language);
+  g_free (self);
+}
+
+static void
+update_closer (Closer         *self,
+               ChorsuExplorer *explorer)
+{
+  ChorsuClosure closure;
+  gboolean shut = chorsu_closure_of_ref (self->ref, &closure) && chorsu_explorer_is_closed (explorer, closure);
+  g_autofree char *label = closure_label (self->dataset, self->ref, self->language, shut);
+
+  gtk_button_set_label (GTK_BUTTON (self->button), label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), shut ? "win.reopen" : "win.shut");
+}
+
+static void
+closures_changed_cb (ChorsuExplorer *explorer,
+                     Closer         *self)
+{
+  update_closer (self, explorer);
+}
+
+/* @target: as chorsu_closures_parse() reads it */
+static void
+add_closer (ChorsuDossierBuild *build,
+            GtkBox             *box,
+            ChorsuRef           ref,
+            const char         *target)
+{
+  ChorsuExplorer *explorer = chorsu_dossier_get_explorer (GTK_WIDGET (build->box));
+  GtkWidget *button;
+  Closer *self;
+  GClosure *closure;
+
+  if (explorer == NULL)
+    return;
+
+  button = gtk_button_new ();
+  self = g_new0 (Closer, 1);
+  self->button = button;
+  self->dataset = g_object_ref (build->dataset);
+  self->ref = ref;
+  self->language = g_strdup (build->language);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  update_closer (self, explorer);
+
+  /* Lives as long as the button. */
+  closure = g_cclosure_new (G_CALLBACK (closures_changed_cb), self, closer_free);
+  g_object_watch_closure (G_OBJECT (button), closure);
+  g_signal_connect_closure (explorer, "changed", closure, FALSE);
+  gtk_box_append (box, button);
+}
+
 void
 chorsu_dossier_add_commands (ChorsuDossierBuild *build,
                              ChorsuRef           ref)
@@ -330,9 +422,10 @@ chorsu_dossier_add_commands (ChorsuDossierBuild *build,
   if (ref.kind == CHORSU_KIND_NODE)
     add_command (GTK_BOX (box), _("Reach"), "win.reach", ref.id);
 
-  /* Countries are closed by their code. */
-  add_command (GTK_BOX (box), C_("traffic", "Close"), "win.shut",
-               ref.kind == CHORSU_KIND_COUNTRY || ref.kind == CHORSU_KIND_NEIGHBOUR ? ref.id : target);
   gtk_widget_add_css_class (box, "dossier-commands");
   gtk_box_append (build->box, box);
+
+  /* Countries are closed by their code. */
+  add_closer (build, GTK_BOX (box), ref,
+              ref.kind == CHORSU_KIND_COUNTRY || ref.kind == CHORSU_KIND_NEIGHBOUR ? ref.id : target);
 }

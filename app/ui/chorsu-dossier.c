@@ -550,6 +550,14 @@ chorsu_dossier_get_network (ChorsuSection *section)
   return dossier != NULL ? CHORSU_DOSSIER (dossier)->network : NULL;
 }
 
+ChorsuExplorer *
+chorsu_dossier_get_explorer (GtkWidget *widget)
+{
+  GtkWidget *dossier = gtk_widget_get_ancestor (widget, CHORSU_TYPE_DOSSIER);
+
+  return dossier != NULL ? chorsu_session_get_explorer (CHORSU_DOSSIER (dossier)->session) : NULL;
+}
+
 void
 chorsu_dossier_set_session (ChorsuDossier *self,
                             ChorsuSession *session)

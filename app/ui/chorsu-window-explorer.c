@@ -188,20 +188,20 @@ menu_closed_cb (GtkWidget *popover)
 }
 
 static void
-menu_requested_cb (ChorsuWindow *self,
-                   int           kind,
-                   const char   *id,
-                   double        x,
-                   double        y)
+show_menu (ChorsuWindow *self,
+           ChorsuRef     ref,
+           ChorsuRef     segment,
+           double        x,
+           double        y)
 {
-  ChorsuRef ref = { kind, id };
   g_autoptr (GMenu) menu = NULL;
   GtkWidget *popover;
 
   /* By key, where no country has the focus: what is selected. */
   if (chorsu_ref_is_none (ref))
     ref = chorsu_session_get_selection (self->session);
-  menu = chorsu_closures_menu_new_for_ref (get_explorer (self), ref, chorsu_session_get_language (self->session));
+  menu = chorsu_closures_menu_new_for_ref (get_explorer (self), ref, segment,
+                                           chorsu_session_get_language (self->session));
   if (menu == NULL)
     return;
 
@@ -214,6 +214,16 @@ menu_requested_cb (ChorsuWindow *self,
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+static void
+menu_requested_cb (ChorsuWindow *self,
+                   int           kind,
+                   const char   *id,
+                   double        x,
+                   double        y)
+{
+  show_menu (self, (ChorsuRef) { kind, id }, chorsu_map_pick_segment (self->map, x, y), x, y);
+}
+
 /* What is selected, wherever the keyboard is. */
 static void
 selection_menu_action (GtkWidget  *widget,
@@ -222,8 +232,8 @@ selection_menu_action (GtkWidget  *widget,
 {
   ChorsuWindow *self = CHORSU_WINDOW (widget);
 
-  menu_requested_cb (self, CHORSU_KIND_NONE, NULL, gtk_widget_get_width (GTK_WIDGET (self->panes)) / 2.0,
-                     gtk_widget_get_height (GTK_WIDGET (self->panes)) / 2.0);
+  show_menu (self, CHORSU_REF_NONE, CHORSU_REF_NONE, gtk_widget_get_width (GTK_WIDGET (self->panes)) / 2.0,
+             gtk_widget_get_height (GTK_WIDGET (self->panes)) / 2.0);
 }
 
 void

@@ -109,6 +109,16 @@ def what_if():
         app.gone("list", "Broken Corridors")
 
 
+@suite.test("/app/corridors/what-if-from-the-dossier")
+def what_if_from_the_dossier():
+    with Chorsu() as app:
+        open_explorer(app)
+        choose_middle(app)
+        for said, then in (("Close Corridor", "Reopen Corridor"), ("Reopen Corridor", "Close Corridor")):
+            app.click(app.find("push button", said))
+            app.find("push button", then)
+
+
 @suite.test("/app/corridors/chokepoints")
 def chokepoints():
     with Chorsu() as app:

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "chorsu-amount.h"
 #include "chorsu-corridor-list.h"
 #include "chorsu-session.h"
 #include "network-fixture.h"
@@ -9,7 +10,7 @@
 static void
 wait_for_answer (ChorsuExplorer *explorer)
 {
-  while (chorsu_explorer_is_busy (explorer))
+  while (chorsu_explorer_is_busy (explorer) || chorsu_explorer_is_reaching (explorer))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -230,6 +231,8 @@ test_reach (void)
   guint few;
 
   chorsu_explorer_set_reach (explorer, "a", .5);
+  g_assert_null (chorsu_explorer_get_reach (explorer));
+  wait_for_answer (explorer);
   g_assert_nonnull (chorsu_explorer_get_reach (explorer));
   few = count_lines (explorer, CHORSU_OVERLAY_STEP);
   g_assert_cmpuint (few, >, 0);
@@ -245,7 +248,13 @@ test_reach (void)
       g_assert_cmpfloat (line->from, <, line->to);
       g_assert_cmpfloat (line->to, <=, 1);
     }
+
+  /* A question that is taken back is not answered any more. */
+  chorsu_explorer_set_reach (explorer, "b", 60);
   chorsu_explorer_set_reach (explorer, NULL, 60);
+  while (g_main_context_iteration (NULL, FALSE));
+  g_assert_false (chorsu_explorer_is_reaching (explorer));
+  g_assert_null (chorsu_explorer_get_reach (explorer));
   g_assert_null (chorsu_explorer_get_overlay (explorer));
 }
 
@@ -284,6 +293,35 @@ test_closing_russia (void)
   /* The Northern Corridor runs through it, the Middle Corridor does not. */
   g_assert_nonnull (find_reroute (explorer, "northern-corridor", TRUE));
   g_assert_null (find_reroute (explorer, "middle-corridor", TRUE));
+}
+
+/* What the way round costs is said where the corridor breaks. */
+static void
+test_notes (void)
+{
+  ChorsuNetwork *network = network_fixture_get_real ();
+  g_autoptr (ChorsuSession) session = session_new (network);
+  ChorsuExplorer *explorer = chorsu_session_get_explorer (session);
+  g_autoptr (ChorsuClosures) closures = chorsu_closures_parse (network, "KZ", NULL);
+  const ChorsuReroute *reroute;
+  const ChorsuOverlayNote *note = NULL;
+  g_autofree char *km = NULL;
+
+  chorsu_explorer_set_closures (explorer, closures);
+  wait_for_answer (explorer);
+  reroute = find_reroute (explorer, "middle-corridor", TRUE);
+  g_assert_nonnull (reroute->around);
+  for (guint i = 0; i < chorsu_overlay_get_n_notes (chorsu_explorer_get_overlay (explorer)); i++)
+    if (g_str_equal (chorsu_overlay_get_note (chorsu_explorer_get_overlay (explorer), i)->title, "Middle Corridor"))
+      note = chorsu_overlay_get_note (chorsu_explorer_get_overlay (explorer), i);
+  g_assert_nonnull (note);
+  km = chorsu_amount_format_difference (chorsu_network_get_dataset (network), reroute->around->km - reroute->before->km,
+                                        "km", 0, "en");
+  g_assert_true (g_str_has_prefix (note->text, km));
+
+  chorsu_explorer_set_language (explorer, "de");
+  note = chorsu_overlay_get_note (chorsu_explorer_get_overlay (explorer), 0);
+  g_assert_cmpstr (note->title, !=, "Middle Corridor");
 }
 
 static void
@@ -367,6 +405,7 @@ main (int    argc,
   g_test_add_func ("/explorer/reach", test_reach);
   g_test_add_func ("/explorer/chokepoints", test_chokepoints);
   g_test_add_func ("/explorer/closing-russia", test_closing_russia);
+  g_test_add_func ("/explorer/notes", test_notes);
   g_test_add_func ("/explorer/another-network", test_another_network);
   g_test_add_func ("/explorer/list", test_list);
   g_test_add_func ("/explorer/show-corridors", test_show_corridors);

@@ -166,27 +166,70 @@ add_corridor (GMenu          *menu,
        "win.compare-corridor", ref.id);
 }
 
+/* Closes what is open, and reopens what is closed. */
+static void
+add_toggle (const Maker    *self,
+            GMenu          *menu,
+            ChorsuExplorer *explorer,
+            ChorsuClosure   closure)
+{
+  gboolean closed = chorsu_explorer_is_closed (explorer, closure);
+  g_autofree char *target = closure_text (closure);
+  g_autofree char *name = chorsu_words_closure (self->network, closure, self->language);
+
+  add (menu, g_strdup_printf (closed ? _("Reopen: %s") : _("Close: %s"), name),
+       closed ? "win.reopen" : "win.shut", target);
+}
+
+/* The segment under the pointer, its ends and the borders it crosses. */
+static void
+add_segment (const Maker    *self,
+             GMenu          *menu,
+             ChorsuExplorer *explorer,
+             ChorsuRef       ref,
+             ChorsuRef       segment)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  const ChorsuNetworkSegment *line;
+  ChorsuClosure closure;
+  guint index;
+
+  index = segment.kind == CHORSU_KIND_SEGMENT ? chorsu_network_find_segment (self->network, segment.id)
+                                              : CHORSU_NETWORK_NONE;
+  if (index == CHORSU_NETWORK_NONE)
+    return;
+
+  line = chorsu_network_get_segment (self->network, index);
+  if (!chorsu_ref_equal (ref, segment) && chorsu_closure_of_ref (segment, &closure))
+    add_toggle (self, section, explorer, closure);
+  for (guint i = 0; i < 2; i++)
+    {
+      ChorsuRef end = chorsu_network_get_node (self->network, i == 0 ? line->from : line->to)->record.ref;
+
+      if (!chorsu_ref_equal (ref, end) && chorsu_closure_of_ref (end, &closure))
+        add_toggle (self, section, explorer, closure);
+    }
+  for (guint i = 1; i < line->n_countries; i++)
+    if (line->countries[i - 1] != NULL && line->countries[i] != NULL)
+      add_toggle (self, section, explorer, chorsu_closure_border (line->countries[i - 1], line->countries[i]));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 GMenu *
 chorsu_closures_menu_new_for_ref (ChorsuExplorer *explorer,
                                   ChorsuRef       ref,
+                                  ChorsuRef       segment,
                                   const char     *language)
 {
   Maker self = { chorsu_explorer_get_network (explorer), language };
   g_autoptr (GMenu) menu = g_menu_new ();
   ChorsuClosure closure;
-  g_autofree char *target = NULL;
-  g_autofree char *name = NULL;
-  gboolean closed;
 
   if (self.network == NULL || !chorsu_closure_of_ref (ref, &closure))
     return NULL;
 
   add_corridor (menu, explorer, ref);
-  closed = chorsu_explorer_is_closed (explorer, closure);
-  target = closure_text (closure);
-  name = chorsu_words_closure (self.network, closure, language);
-  add (menu, g_strdup_printf (closed ? _("Reopen: %s") : _("Close: %s"), name),
-       closed ? "win.reopen" : "win.shut", target);
+  add_toggle (&self, menu, explorer, closure);
   if (closure.type == CHORSU_CLOSURE_COUNTRY)
     {
       g_autoptr (GArray) borders = collect_closures (self.network, TRUE, closure.id);
@@ -195,6 +238,7 @@ chorsu_closures_menu_new_for_ref (ChorsuExplorer *explorer,
     }
   if (closure.type == CHORSU_CLOSURE_NODE)
     add (menu, g_strdup (_("How Far One Comes from Here")), "win.reach", ref.id);
+  add_segment (&self, menu, explorer, ref, segment);
 
   return g_steal_pointer (&menu);
 }

@@ -64,7 +64,7 @@ km_cell (ChorsuCompareStrip   *self,
          const ChorsuCorridor *corridor,
          const ChorsuWay      *way)
 {
-  return chorsu_words_amount (get_dataset (self), way->km, "km", 0, get_language (self));
+  return chorsu_amount_format (get_dataset (self), way->km, "km", 0, get_language (self));
 }
 
 static char *
@@ -72,7 +72,7 @@ days_cell (ChorsuCompareStrip   *self,
            const ChorsuCorridor *corridor,
            const ChorsuWay      *way)
 {
-  return isfinite (way->days) ? chorsu_words_amount (get_dataset (self), way->days, "d", 1, get_language (self))
+  return isfinite (way->days) ? chorsu_amount_format (get_dataset (self), way->days, "d", 1, get_language (self))
                               : g_strdup (_("no travel time"));
 }
 

@@ -88,7 +88,7 @@ corridor_caption (ChorsuCorridorsPage  *self,
       ChorsuTravelModel model = chorsu_travel_model_from_dataset (self->dataset);
       g_autoptr (ChorsuWay) way = chorsu_network_measure_route (self->network, &corridor->routes[0], &model, 0);
 
-      km = chorsu_words_amount (self->dataset, way->km, "km", 0, language);
+      km = chorsu_amount_format (self->dataset, way->km, "km", 0, language);
     }
 
   return chorsu_join_parts (chorsu_vocabulary_status (corridor->status), kind, km != NULL ? km : "", NULL);

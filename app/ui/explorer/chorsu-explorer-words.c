@@ -12,29 +12,6 @@
 #include "chorsu-rows.h"
 #include "chorsu-vocabulary.h"
 
-char *
-chorsu_words_amount (ChorsuDataset *dataset,
-                     double         value,
-                     const char    *unit,
-                     int            decimals,
-                     const char    *language)
-{
-  double scale = pow (10, decimals);
-  double rounded = round (value * scale) / scale;
-  const ChorsuFigure figure = {
-    .key = unit,
-    .type = CHORSU_FIGURE_NUMBER,
-    .min = rounded,
-    .max = rounded,
-    .decimals = decimals,
-    .unit = g_intern_string (unit),
-    .measure = chorsu_dataset_get_unit (dataset, unit),
-    .basis = CHORSU_BASIS_DERIVED,
-  };
-
-  return chorsu_figure_format (&figure, language);
-}
-
 static char *
 count_borders (guint n)
 {
@@ -58,32 +35,14 @@ chorsu_words_way (ChorsuDataset   *dataset,
                   const ChorsuWay *way,
                   const char      *language)
 {
-  g_autofree char *km = chorsu_words_amount (dataset, way->km, "km", 0, language);
-  g_autofree char *days = isfinite (way->days) ? chorsu_words_amount (dataset, way->days, "d", 1, language) : NULL;
+  g_autofree char *km = chorsu_amount_format (dataset, way->km, "km", 0, language);
+  g_autofree char *days = isfinite (way->days) ? chorsu_amount_format (dataset, way->days, "d", 1, language) : NULL;
   g_autofree char *borders = count_borders (way->borders);
   g_autofree char *breaks = count_breaks (way->gauge_breaks);
   g_autofree char *ferries = count_ferries (way->ferries);
 
   return chorsu_join_parts (km, days != NULL ? days : "", borders, way->gauge_breaks > 0 ? breaks : "",
                             way->ferries > 0 ? ferries : "", NULL);
-}
-
-/* Longer or shorter, with its sign; nothing for no difference. */
-static char *
-signed_amount (ChorsuDataset *dataset,
-               double         value,
-               const char    *unit,
-               int            decimals,
-               const char    *language)
-{
-  double least = decimals > 0 ? .05 : .5;
-  g_autofree char *amount = NULL;
-
-  if (!isfinite (value) || fabs (value) < least)
-    return g_strdup ("");
-
-  amount = chorsu_words_amount (dataset, fabs (value), unit, decimals, language);
-  return g_strconcat (value < 0 ? "−" : "+", amount, NULL);
 }
 
 /* @words: (transfer full): what there is more or fewer of, with its number */
@@ -102,8 +61,8 @@ chorsu_words_difference (ChorsuDataset   *dataset,
                          const ChorsuWay *b,
                          const char      *language)
 {
-  g_autofree char *km = signed_amount (dataset, b->km - a->km, "km", 0, language);
-  g_autofree char *days = signed_amount (dataset, b->days - a->days, "d", 1, language);
+  g_autofree char *km = chorsu_amount_format_difference (dataset, b->km - a->km, "km", 0, language);
+  g_autofree char *days = chorsu_amount_format_difference (dataset, b->days - a->days, "d", 1, language);
   int more_borders = (int) b->borders - (int) a->borders;
   int more_breaks = (int) b->gauge_breaks - (int) a->gauge_breaks;
   int more_ferries = (int) b->ferries - (int) a->ferries;
@@ -267,6 +226,36 @@ chorsu_words_drop_down (const char        *label,
   gtk_widget_set_tooltip_text (drop_down, label);
 
   return drop_down;
+}
+
+/* The entry of a drop-down's list is no child that it hands out. */
+static GtkWidget *
+find_search_entry (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search_entry (child);
+
+  return found;
+}
+
+/* The list has the keyboard when it opens, and keeps what is typed to itself. */
+void
+chorsu_words_enable_search (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkExpression) word = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *entry;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  gtk_drop_down_set_expression (drop_down, word);
+  gtk_drop_down_set_enable_search (drop_down, TRUE);
+  entry = find_search_entry (GTK_WIDGET (drop_down));
+  if (entry != NULL)
+    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry),
+                                             gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER));
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "chorsu-amount.h"
 #include "chorsu-explorer.h"
 
 G_BEGIN_DECLS
@@ -14,13 +15,6 @@ G_BEGIN_DECLS
  * Closures, ways and amounts in words, in the language of the interface. All
  * strings are (transfer full).
  */
-
-/** An amount that was computed, as a figure of its unit is written: "1 357 km". */
-char *chorsu_words_amount     (ChorsuDataset       *dataset,
-                               double               value,
-                               const char          *unit,
-                               int                  decimals,
-                               const char          *language);
 
 /** "6 312 km · 12.3 days · 3 borders · 1 break of gauge · 1 ferry" */
 char *chorsu_words_way        (ChorsuDataset       *dataset,
@@ -51,6 +45,9 @@ const char *chorsu_words_country (ChorsuNetwork     *network,
 /** A drop-down of words with a name for those who cannot see it. @words: ended by %NULL */
 GtkWidget *chorsu_words_drop_down (const char        *label,
                                    const char *const *words);
+
+/** Lets a drop-down of words be searched by typing, wherever the keyboard is in its list. */
+void       chorsu_words_enable_search (GtkDropDown       *drop_down);
 
 /** A small heading, and a paragraph, of an explorer's page. */
 GtkWidget *chorsu_words_heading   (const char        *text);

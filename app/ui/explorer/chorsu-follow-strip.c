@@ -87,11 +87,11 @@ place_words (ChorsuFollowStrip *self)
   double at = chorsu_explorer_get_km (self->explorer);
   guint stop = current_stop (self);
   double days = chorsu_way_days_at (self->way, at);
-  g_autofree char *here = chorsu_words_amount (dataset, at, "km", 0, get_language (self));
-  g_autofree char *all = chorsu_words_amount (dataset, self->way->km, "km", 0, get_language (self));
+  g_autofree char *here = chorsu_amount_format (dataset, at, "km", 0, get_language (self));
+  g_autofree char *all = chorsu_amount_format (dataset, self->way->km, "km", 0, get_language (self));
   /* Translators: how far one has come: "1 200 km of 7 160 km". */
   g_autofree char *of = g_strdup_printf (_("%s of %s"), here, all);
-  g_autofree char *time = isfinite (days) ? chorsu_words_amount (dataset, days, "d", 1, get_language (self)) : NULL;
+  g_autofree char *time = isfinite (days) ? chorsu_amount_format (dataset, days, "d", 1, get_language (self)) : NULL;
   g_autofree char *where = NULL;
 
   if (fabs (self->way->stops[stop].km - at) < .5)
@@ -129,8 +129,8 @@ row_new (ChorsuFollowStrip *self,
 {
   const ChorsuWayStop *stop = &self->way->stops[index];
   ChorsuDataset *dataset = chorsu_network_get_dataset (chorsu_explorer_get_network (self->explorer));
-  g_autofree char *km = chorsu_words_amount (dataset, stop->km, "km", 0, get_language (self));
-  g_autofree char *days = isfinite (stop->arrive) ? chorsu_words_amount (dataset, stop->arrive, "d", 1, get_language (self))
+  g_autofree char *km = chorsu_amount_format (dataset, stop->km, "km", 0, get_language (self));
+  g_autofree char *days = isfinite (stop->arrive) ? chorsu_amount_format (dataset, stop->arrive, "d", 1, get_language (self))
                                                   : NULL;
   g_autofree char *events = events_words (self, index);
   g_autofree char *amounts = chorsu_join_parts (km, days != NULL ? days : "", NULL);

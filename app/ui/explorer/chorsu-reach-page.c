@@ -94,7 +94,7 @@ row_new (ChorsuReachPage *self,
 {
   const char *language = chorsu_session_get_language (self->session);
   g_autofree char *days =
-    chorsu_words_amount (chorsu_network_get_dataset (self->network), reached->days, "d", 1, language);
+    chorsu_amount_format (chorsu_network_get_dataset (self->network), reached->days, "d", 1, language);
 
   return chorsu_row_new_link (chorsu_network_get_node (self->network, reached->node)->record.ref,
                               node_name (self, reached->node), NULL, days);
@@ -115,7 +115,9 @@ fill (ChorsuReachPage *self)
   gtk_widget_set_visible (self->hide, reach != NULL);
   if (reach == NULL)
     {
-      gtk_label_set_label (self->summary, chorsu_explorer_get_reach_from (self->explorer) != NULL
+      gtk_label_set_label (self->summary, chorsu_explorer_is_reaching (self->explorer)
+                                            ? _("Looking for ways")
+                                            : chorsu_explorer_get_reach_from (self->explorer) != NULL
                                             ? _("Nothing is reached from there.")
                                             : _("How far freight comes from a place, in so many days."));
       return;
@@ -202,15 +204,13 @@ chorsu_reach_page_init (ChorsuReachPage *self)
   const char *const none[] = { NULL };
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (_("Days"));
-  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
   self->nodes = g_ptr_array_new ();
 
   self->from = GTK_DROP_DOWN (chorsu_words_drop_down (_("From"), none));
-  gtk_drop_down_set_expression (self->from, name);
-  gtk_drop_down_set_enable_search (self->from, TRUE);
+  chorsu_words_enable_search (self->from);
   self->days = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (1, MAX_DAYS, 1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->days), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
   gtk_widget_set_hexpand (label, TRUE);

@@ -323,6 +323,23 @@ chorsu_map_scene_pick (ChorsuMapScene *self,
                               self->stale ? NULL : self->picture->layout, px.x, px.y);
 }
 
+ChorsuRef
+chorsu_map_scene_pick_segment (ChorsuMapScene *self,
+                               ChorsuPoint     px)
+{
+  ChorsuView view;
+
+  g_return_val_if_fail (CHORSU_IS_MAP_SCENE (self), CHORSU_REF_NONE);
+
+  if (self->painter == NULL || self->picture == NULL)
+    return CHORSU_REF_NONE;
+
+  view = shown_view (self);
+  px = chorsu_map_picture_from_px (self->picture, &self->camera, px);
+
+  return chorsu_painter_pick_segment (self->painter, &view, &self->picture->camera, px.x, px.y);
+}
+
 guint
 chorsu_map_scene_pick_cluster (ChorsuMapScene *self,
                                ChorsuPoint     px,

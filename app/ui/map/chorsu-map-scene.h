@@ -50,6 +50,10 @@ gboolean                chorsu_map_scene_is_sharp    (ChorsuMapScene           *
 ChorsuRef               chorsu_map_scene_pick        (ChorsuMapScene           *self,
                                                       ChorsuPoint               px);
 
+/** The segment whose line is drawn at a point of the widget, or %CHORSU_REF_NONE. */
+ChorsuRef               chorsu_map_scene_pick_segment (ChorsuMapScene          *self,
+                                                       ChorsuPoint              px);
+
 /** The cluster at a point of the widget; see chorsu_layout_pick_cluster(). */
 guint                   chorsu_map_scene_pick_cluster (ChorsuMapScene          *self,
                                                        ChorsuPoint              px,

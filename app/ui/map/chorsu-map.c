@@ -320,6 +320,19 @@ chorsu_map_pick (ChorsuMap *self,
   return chorsu_map_scene_pick (chorsu_map_layer_get_scene (self->layer), (ChorsuPoint) { x, y });
 }
 
+ChorsuRef
+chorsu_map_pick_segment (ChorsuMap *self,
+                         double     x,
+                         double     y)
+{
+  g_return_val_if_fail (CHORSU_IS_MAP (self), CHORSU_REF_NONE);
+
+  if (!chorsu_map_has_size (self))
+    return CHORSU_REF_NONE;
+
+  return chorsu_map_scene_pick_segment (chorsu_map_layer_get_scene (self->layer), (ChorsuPoint) { x, y });
+}
+
 gboolean
 chorsu_map_is_sharp (ChorsuMap *self)
 {

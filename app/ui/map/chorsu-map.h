@@ -115,6 +115,11 @@ ChorsuRef           chorsu_map_pick         (ChorsuMap           *self,
                                              double               x,
                                              double               y);
 
+/** The segment whose line is at a point of the widget, or %CHORSU_REF_NONE. */
+ChorsuRef           chorsu_map_pick_segment (ChorsuMap           *self,
+                                             double               x,
+                                             double               y);
+
 /** Gives the keyboard to a country by its code. Returns: whether there is such a country. */
 gboolean            chorsu_map_focus_country (ChorsuMap          *self,
                                               const char         *id);
