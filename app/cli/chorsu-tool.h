@@ -47,6 +47,8 @@ int chorsu_tool_show   (int argc, char **argv);
 int chorsu_tool_pick   (int argc, char **argv);
 int chorsu_tool_render (int argc, char **argv);
 int chorsu_tool_export (int argc, char **argv);
+int chorsu_tool_factsheet (int argc, char **argv);
+int chorsu_tool_data   (int argc, char **argv);
 int chorsu_tool_route  (int argc, char **argv);
 int chorsu_tool_measure (int argc, char **argv);
 int chorsu_tool_reroute (int argc, char **argv);

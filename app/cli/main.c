@@ -24,6 +24,8 @@ static const ChorsuToolCommand commands[] = {
   { "diff", N_("OLD NEW [--json]"), N_("say which figures differ between two datasets"), chorsu_tool_diff },
   { "render", N_("--size WxH [OPTION …] -o FILE"), N_("write the map as PNG, PDF or SVG"), chorsu_tool_render },
   { "export", N_("[BRIEFING] [OPTION …] -o FILE|FOLDER/"), N_("write a briefing as PDF, ODP, HTML or pictures"), chorsu_tool_export },
+  { "factsheet", N_("REF [--lang CODE] [--paper a4|letter] -o FILE"), N_("write a country, goal or corridor on two pages of PDF"), chorsu_tool_factsheet },
+  { "data", N_("REF|KIND … -o FILE"), N_("write records as CSV or GeoJSON"), chorsu_tool_data },
 };
 
 static void

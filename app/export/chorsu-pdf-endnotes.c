@@ -4,6 +4,8 @@
  */
 #include "chorsu-briefing-pdf.h"
 
+#include <string.h>
+
 #include "chorsu-export-words.h"
 
 #define GUTTER 18.0
@@ -143,12 +145,37 @@ enum
   N_CELLS
 };
 
-/* Shares of the width. */
-static const double shares[N_CELLS] = { .36, .32, .13, .09, .10 };
+/* Shares of the width; what has nothing to say leaves its to the value. */
+static const double all_shares[N_CELLS] = { .33, .34, .13, .09, .11 };
+
+static void
+share_width (const ChorsuEndnotesTable *table,
+             double                     shares[N_CELLS])
+{
+  gboolean has[N_CELLS] = { FALSE, TRUE, FALSE, FALSE, TRUE };
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const ChorsuEndnotesRow *row = g_ptr_array_index (table->rows, i);
+
+      has[CELL_WHAT] |= row->what != NULL && row->what[0] != '\0';
+      has[CELL_AS_OF] |= row->as_of != NULL;
+      has[CELL_BASIS] |= row->basis != NULL;
+    }
+
+  memcpy (shares, all_shares, sizeof all_shares);
+  for (guint i = 0; i < N_CELLS; i++)
+    if (!has[i])
+      {
+        shares[CELL_VALUE] += shares[i];
+        shares[i] = 0;
+      }
+}
 
 static void
 put_cells (ChorsuPdfColumn            *column,
            ChorsuRichText            **cells,
+           const double                shares[N_CELLS],
            const ChorsuParagraphStyle *style,
            const char                 *tag)
 {
@@ -156,12 +183,15 @@ put_cells (ChorsuPdfColumn            *column,
   double height = 0;
 
   for (guint i = 0; i < N_CELLS; i++)
-    height = MAX (height, chorsu_pdf_measure (column->pdf, cells[i], style, shares[i] * column->width - 6));
+    if (shares[i] > 0)
+      height = MAX (height, chorsu_pdf_measure (column->pdf, cells[i], style, shares[i] * column->width - 6));
   chorsu_pdf_column_need (column, height + 3);
 
   chorsu_pdf_begin_tag (column->pdf, "TR");
   for (guint i = 0; i < N_CELLS; i++)
     {
+      if (shares[i] <= 0)
+        continue;
       chorsu_pdf_begin_tag (column->pdf, tag);
       chorsu_pdf_put (column->pdf, cells[i], style, x, column->y, shares[i] * column->width - 6);
       chorsu_pdf_end_tag (column->pdf, tag);
@@ -175,6 +205,7 @@ put_cells (ChorsuPdfColumn            *column,
 
 static void
 put_heads (ChorsuPdfColumn *column,
+           const double     shares[N_CELLS],
            const char      *language)
 {
   static const ChorsuExportWord heads[N_CELLS] = { CHORSU_WORD_WHAT, CHORSU_WORD_VALUE, CHORSU_WORD_AS_OF,
@@ -186,13 +217,14 @@ put_heads (ChorsuPdfColumn *column,
       cells[i] = chorsu_rich_text_new ();
       chorsu_rich_text_add (cells[i], chorsu_word (heads[i], language));
     }
-  put_cells (column, cells, &chorsu_pdf_table_head, "TH");
+  put_cells (column, cells, shares, &chorsu_pdf_table_head, "TH");
   for (guint i = 0; i < N_CELLS; i++)
     chorsu_rich_text_free (cells[i]);
 }
 
 static void
 put_row (ChorsuPdfColumn         *column,
+         const double             shares[N_CELLS],
          ChorsuEndnotes          *endnotes,
          const ChorsuEndnotesRow *row)
 {
@@ -210,7 +242,7 @@ put_row (ChorsuPdfColumn         *column,
       chorsu_rich_text_add (cells[CELL_SOURCE], row->n_sources > 0 ? ", " : "");
       chorsu_rich_text_add (cells[CELL_SOURCE], chorsu_word (CHORSU_WORD_UNVERIFIED, chorsu_endnotes_get_language (endnotes)));
     }
-  put_cells (column, cells, &chorsu_pdf_small, "TD");
+  put_cells (column, cells, shares, &chorsu_pdf_small, "TD");
   for (guint i = 0; i < N_CELLS; i++)
     chorsu_rich_text_free (cells[i]);
 }
@@ -220,12 +252,15 @@ chorsu_pdf_column_add_table (ChorsuPdfColumn           *column,
                              ChorsuEndnotes            *endnotes,
                              const ChorsuEndnotesTable *table)
 {
+  double shares[N_CELLS];
+
+  share_width (table, shares);
   chorsu_pdf_column_need (column, 64);
   chorsu_pdf_column_add_plain (column, table->title, &chorsu_pdf_heading, "H3");
   column->y += 3;
-  put_heads (column, chorsu_endnotes_get_language (endnotes));
+  put_heads (column, shares, chorsu_endnotes_get_language (endnotes));
   for (guint i = 0; i < table->rows->len; i++)
-    put_row (column, endnotes, g_ptr_array_index (table->rows, i));
+    put_row (column, shares, endnotes, g_ptr_array_index (table->rows, i));
   column->y += 10;
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""chorsu-tool export: what other people's tools make of what it writes.
+"""chorsu-tool export, factsheet and data: what other people's tools make of what it writes.
 
 Usage: test-export.py TOOL SOURCE_ROOT
 
@@ -7,6 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import contextlib
+import csv
 import html.parser
 import io
 import json
@@ -286,6 +287,70 @@ def html_page():
         for scene in SCENES:
             check_has(content, scene["title"]["de"], *(p["de"] for p in scene.get("points", [])),
                       re.sub(r"\*+", "", scene["notes"]["de"]))
+
+
+# --- Factsheets and data ---
+
+@suite.test("/cli/factsheet")
+def factsheet():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "f.pdf")
+        for ref, lang, *expected in (("UZ", "en", "Uzbekistan", "Republic of Uzbekistan", "Population", "Memberships", "Sources"),
+                                     ("minerals", "de", "Zugang zu lebenswichtigen Bodenschätzen", "Quellen", "Instrumente"),
+                                     ("middle-corridor", "en", "Middle Corridor", "Bottlenecks", "TEU"),
+                                     ("us-bagram", "en", "Bagram")):
+            tap.check_equal(run("factsheet", ref, "--lang", lang, "-o", path).returncode, OK, ref)
+            answer("qpdf", "--check", path)
+            tap.check(int(info(path)["Pages"]) <= 2, f"{ref}: pages")
+            check_has(squeezed(answer("pdftotext", path, "-")), "1. Juli 2026" if lang == "de" else "1 July 2026", *expected)
+            first = read(path)
+            run("factsheet", ref, "--lang", lang, "-o", path)
+            tap.check(first == read(path), f"{ref}: two runs differ")
+        check_fails(BAD_INPUT, "atlantis", "factsheet", "atlantis", "-o", path)
+        check_fails(BAD_USAGE, ".pdf", "factsheet", "UZ", "-o", os.path.join(folder, "f.odt"))
+        check_fails(BAD_USAGE, "letter", "factsheet", "UZ", "-o", path, "--paper", "16:9")
+
+
+def area(ring):
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:]))
+
+
+@suite.test("/cli/data/geojson")
+def geojson():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "d.geojson")
+        tap.check_equal(run("data", "countries", "corridors", "resources", "-o", path).returncode, OK)
+        with open(path, encoding="utf-8") as file:
+            data = json.load(file)
+        kinds = {}
+        for feature in data["features"]:
+            kinds.setdefault(feature["properties"]["kind"], []).append(feature)
+        tap.check_equal(len(kinds["country"]), 5)
+        for country in kinds["country"]:
+            for polygon in country["geometry"]["coordinates"]:
+                tap.check(all(ring[0] == ring[-1] for ring in polygon), "rings are closed")
+                tap.check(area(polygon[0]) > 0 and all(area(hole) < 0 for hole in polygon[1:]), "and run the right way")
+        tap.check({f["geometry"]["type"] for f in kinds["corridor"]} == {"MultiLineString"}, "corridors")
+        cited = {s for f in data["features"] for g in f["properties"]["figures"] for s in g["sources"]}
+        tap.check(cited and cited <= {s["id"] for s in data["sources"]}, "sources in full")
+        tap.check(any("ODbL" in licence["licence"] for licence in data["licences"]), "licences")
+
+
+@suite.test("/cli/data/csv")
+def comma_separated():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "d.csv")
+        tap.check_equal(run("data", "UZ", "--lang", "de", "-o", path).returncode, OK)
+        with open(path, encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        people = next(row for row in rows if row["key"] == "population")
+        tap.check(people["name"] == "Usbekistan" and float(people["min"]) > 30e6 and people["unit"] and people["as_of"]
+                  and people["source_ids"] and people["urls"].startswith("http"), f"{people}")
+        tap.check(all(row["sources"] or row["unverified"] == "true" or row["type"] != "figure" or row["basis"] == "derived"
+                      for row in rows), "figures have sources")
+        check_fails(BAD_USAGE, ".geojson", "data", "UZ", "-o", os.path.join(folder, "d.xls"))
+        check_fails(BAD_USAGE, "which records", "data", "-o", path)
+        check_fails(BAD_INPUT, "atlantis", "data", "atlantis", "-o", path)
 
 
 # --- In general ---
