@@ -47,6 +47,7 @@ FIND_ROUNDS = 7
 LOAD_ROUNDS = 15
 GRID = 143  # nodes on a side
 NETWORK_ROUNDS = 5
+CLOSURE_ROUNDS = 12
 
 
 class Row:
@@ -351,11 +352,22 @@ def bench_network(build):
         yield Row(f"building the network: {what}", float(first.split()[2]), "ms", at_most=at_most)
 
 
+def bench_closure(build):
+    """By the clock, in a window, from the action to the end of the frame that shows it."""
+    with desktop.Desktop(1280, 800) as display:
+        lines = run(f"{build}/tests/bench/bench-closure", os.environ["CHORSU_DATA_DIR"], "RU", CLOSURE_ROUNDS,
+                    env=display.environment).splitlines()
+    answer, frame = (statistics.median(column) for column in zip(*(map(float, line.split()) for line in lines[1:])))
+    yield Row("closing RU in a window, 1280x800, until the network answers", answer, "ms", at_most=100)
+    yield Row("the same, until the frame that shows it is painted", frame, "ms", at_most=100)
+
+
 # --- The report ---------------------------------------------------------------
 
 GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles,
           "picture": bench_picture, "placement": bench_placement, "pick": bench_pick,
-          "find": bench_find, "load": bench_load, "network": bench_network}
+          "find": bench_find, "load": bench_load, "network": bench_network,
+          "closure": bench_closure}
 
 NOTES = """\
 Medians of interleaved runs. start: from the start of the process to its end,
@@ -364,6 +376,7 @@ thread, software rendering. tiles: CPU time, 256 px, mean over the tiles of
 44-90 E, 33-56 N; mapnik paints the base map's own polygons, with shapeindex: those
 of its finest level, a record for each country, or those of the level for the
 zoom, a record for each polygon; only painting is timed. find, network: CPU time.
+closure: by the clock, for there are two threads.
 load: by the clock, since files are read by several threads, and how much the
 resident memory grew at most; a process for each run. picture: CPU time of the worker; mapnik paints the same but
 for the relief, from memory, with names that it places itself; outlines are those
