@@ -153,6 +153,7 @@ chorsu_dossier_build_corridor (ChorsuDossierBuild   *build,
                               fill_corridor, corridor);
   chorsu_dossier_add_common (build, record);
   chorsu_dossier_add_ways (build, corridor);
+  chorsu_dossier_add_promises (build, corridor);
   chorsu_dossier_add_section (build, "routes", _("Routes"), corridor->n_routes, fill_routes,
                               corridor);
   chorsu_dossier_add_section (build, "bottlenecks", _("Bottlenecks"), corridor->n_bottlenecks,

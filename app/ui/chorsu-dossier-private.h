@@ -54,6 +54,10 @@ ChorsuExplorer *chorsu_dossier_get_explorer (GtkWidget *widget);
 void  chorsu_dossier_add_ways      (ChorsuDossierBuild   *build,
                                     const ChorsuCorridor *corridor);
 
+/** Adds what was promised of a corridor beside what is there. */
+void  chorsu_dossier_add_promises  (ChorsuDossierBuild   *build,
+                                    const ChorsuCorridor *corridor);
+
 /** Adds buttons for what can be done with @ref in the network, where anything can. */
 void  chorsu_dossier_add_commands  (ChorsuDossierBuild *build,
                                     ChorsuRef           ref);
