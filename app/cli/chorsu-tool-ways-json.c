@@ -157,6 +157,8 @@ chorsu_tool_ways_json (ChorsuToolWays  *self,
   set_ids (self, object, way);
   chorsu_tool_json_set_rounded (object, "km", way != NULL ? way->km : NAN);
   chorsu_tool_json_set_rounded (object, "days", way != NULL ? way->days : NAN);
+  chorsu_tool_json_set_rounded (object, "cost_usd", way != NULL && way->cost_km > 0 ? way->cost : NAN);
+  chorsu_tool_json_set_rounded (object, "cost_km", way != NULL ? way->cost_km : NAN);
   if (way != NULL)
     {
       json_object_set_int_member (object, "borders", way->borders);

@@ -137,7 +137,7 @@ void
 chorsu_tool_ways_print_model (ChorsuToolWays *self)
 {
   g_print ("%s", _("Days are computed:"));
-  for (ChorsuParameter i = 0; i < CHORSU_N_PARAMETERS; i++)
+  for (ChorsuParameter i = 0; i <= CHORSU_PARAMETER_FERRY_WAIT; i++)
     {
       const ChorsuFigure *figure = chorsu_dataset_get_parameter (self->dataset, i);
       double value = self->options.model.values[i];
@@ -149,6 +149,6 @@ chorsu_tool_ways_print_model (ChorsuToolWays *self)
         g_print (" (%s)", C_("parameter", "changed"));
       else if (figure->n_sources == 0)
         g_print (" (%s)", C_("parameter", "assumption"));
-      g_print (i + 1 < CHORSU_N_PARAMETERS ? ";" : "\n");
+      g_print (i < CHORSU_PARAMETER_FERRY_WAIT ? ";" : "\n");
     }
 }

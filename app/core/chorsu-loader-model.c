@@ -14,7 +14,7 @@
 static const char *
 parameter_unit (ChorsuParameter parameter)
 {
-  return parameter <= CHORSU_PARAMETER_SEA_SPEED ? "km/h" : "h";
+  return parameter <= CHORSU_PARAMETER_SEA_SPEED ? "km/h" : parameter >= CHORSU_PARAMETER_RAIL_COST ? "USD" : "h";
 }
 
 static void
@@ -29,7 +29,7 @@ check_parameter (ChorsuLoader       *self,
     chorsu_loader_error (self, NULL, _("a parameter must be a single number"));
   else if (figure->min < 0 || (speed && figure->min == 0))
     chorsu_loader_error (self, "value", speed ? _("a speed must be greater than 0")
-                                              : _("a time must not be less than 0"));
+                                              : _("a time or a cost must not be less than 0"));
   if (g_strcmp0 (figure->unit, unit) != 0)
     chorsu_loader_error (self, "unit", _("“%s” is counted in %s"), figure->key, unit);
   if (self->dataset->parameters[parameter] != NULL)

@@ -659,7 +659,7 @@ typedef struct
 gboolean chorsu_revision_concerns (const ChorsuRevision *self,
                                    ChorsuRef             ref);
 
-/** What the time a way takes is computed from. */
+/** What the time and the cost of a way are computed from. */
 typedef enum
 {
   CHORSU_PARAMETER_RAIL_SPEED,   /* km/h */
@@ -670,6 +670,8 @@ typedef enum
   CHORSU_PARAMETER_GAUGE_CHANGE, /* hours where the gauge changes */
   CHORSU_PARAMETER_MODE_CHANGE,  /* hours from one mode to another */
   CHORSU_PARAMETER_FERRY_WAIT,   /* hours before a ferry leaves, port formalities included */
+  CHORSU_PARAMETER_RAIL_COST,    /* USD for 500 km with 20 t, what borders cost included */
+  CHORSU_PARAMETER_ROAD_COST,
   CHORSU_N_PARAMETERS
 } ChorsuParameter;
 

@@ -108,6 +108,8 @@ const char *const chorsu_parameter_words[] = {
   [CHORSU_PARAMETER_GAUGE_CHANGE] = "gauge-change",
   [CHORSU_PARAMETER_MODE_CHANGE] = "mode-change",
   [CHORSU_PARAMETER_FERRY_WAIT] = "ferry-wait",
+  [CHORSU_PARAMETER_RAIL_COST] = "rail-cost",
+  [CHORSU_PARAMETER_ROAD_COST] = "road-cost",
   NULL
 };
 

@@ -9,7 +9,7 @@
 #include "chorsu-typesetter.h"
 
 /* px */
-#define LEFT 34.0
+#define LEFT 42.0
 #define RIGHT 16.0
 #define TOP 12.0
 #define BOTTOM 42.0
@@ -21,7 +21,7 @@
 /* So many numbers on an axis, about. */
 #define N_TICKS 5
 
-/* A step of less than this is not worth a mark, days. */
+/* A step of less than this is not worth a mark. */
 #define LEAST_STEP 1e-6
 
 typedef struct
@@ -32,7 +32,7 @@ typedef struct
   double                    width;
   double                    height;
   double                    km;      /* of the longest curve */
-  double                    days;    /* of the slowest; 0 when none has any */
+  double                    most;    /* the greatest value; 0 when there is none */
 } Plot;
 
 GArray *
@@ -65,7 +65,7 @@ longest_km (const ChorsuCurvePicture *picture)
 }
 
 static double
-most_days (const ChorsuCurvePicture *picture)
+most_value (const ChorsuCurvePicture *picture)
 {
   double days = 0;
 
@@ -73,8 +73,8 @@ most_days (const ChorsuCurvePicture *picture)
     {
       const GArray *curve = picture->curves->pdata[i];
 
-      if (curve->len > 0 && isfinite (get_vertex (curve, curve->len - 1)->days))
-        days = MAX (days, get_vertex (curve, curve->len - 1)->days);
+      if (curve->len > 0 && isfinite (get_vertex (curve, curve->len - 1)->value))
+        days = MAX (days, get_vertex (curve, curve->len - 1)->value);
     }
 
   return days;
@@ -93,7 +93,7 @@ plot_y (const Plot *self,
 {
   double bottom = self->height - BOTTOM;
 
-  return isfinite (days) && self->days > 0 ? bottom - days / self->days * (bottom - TOP) : bottom;
+  return isfinite (days) && self->most > 0 ? bottom - days / self->most * (bottom - TOP) : bottom;
 }
 
 /* 1, 2 or 5 times a power of ten. */
@@ -172,7 +172,7 @@ paint_axes (const Plot *self)
     }
   paint_text (self, "km", self->width - 2, self->height - 5, 1);
 
-  for (double days = step = self->days > 0 ? tick_step (self->days) : 0; step > 0 && days <= self->days; days += step)
+  for (double days = step = self->most > 0 ? tick_step (self->most) : 0; step > 0 && days <= self->most; days += step)
     {
       g_autofree char *text = format_number (days, step);
       double y = round (plot_y (self, days)) + .5;
@@ -183,6 +183,8 @@ paint_axes (const Plot *self)
       cairo_stroke (cr);
       paint_text (self, text, LEFT - 5, y + 3.5, 1);
     }
+
+  paint_text (self, self->picture->unit, LEFT + 4, TOP - 2, 0);
 
   set_line (self, &self->theme->small_print, 1);
   cairo_move_to (cr, LEFT, round (bottom) + .5);
@@ -313,8 +315,8 @@ paint_way (const Plot   *self,
       const ChorsuCurveVertex *b = get_vertex (curve, i);
       ChorsuColor color = b->step != CHORSU_CURVE_ALONG ? self->theme->text : country_color (self, met, b->country);
 
-      cairo_move_to (cr, plot_x (self, a->km), plot_y (self, a->days));
-      cairo_line_to (cr, plot_x (self, b->km), plot_y (self, b->days));
+      cairo_move_to (cr, plot_x (self, a->km), plot_y (self, a->value));
+      cairo_line_to (cr, plot_x (self, b->km), plot_y (self, b->value));
       set_line (self, &color, b->step != CHORSU_CURVE_ALONG ? 1.4 : LINE_WIDTH);
       cairo_stroke (cr);
     }
@@ -324,8 +326,8 @@ paint_way (const Plot   *self,
       const ChorsuCurveVertex *a = get_vertex (curve, i - 1);
       const ChorsuCurveVertex *b = get_vertex (curve, i);
 
-      if (b->step != CHORSU_CURVE_ALONG && (b->days - a->days > LEAST_STEP || b->step != CHORSU_CURVE_BORDER))
-        paint_mark (self, b->step, plot_x (self, b->km), (plot_y (self, a->days) + plot_y (self, b->days)) / 2);
+      if (b->step != CHORSU_CURVE_ALONG && (b->value - a->value > LEAST_STEP || b->step != CHORSU_CURVE_BORDER))
+        paint_mark (self, b->step, plot_x (self, b->km), (plot_y (self, a->value) + plot_y (self, b->value)) / 2);
     }
 }
 
@@ -341,13 +343,13 @@ paint_compared (const Plot   *self,
   g_autofree char *text = g_strdup_printf ("%u", number + 1);
 
   for (guint i = 0; i < curve->len; i++)
-    cairo_line_to (cr, plot_x (self, get_vertex (curve, i)->km), plot_y (self, get_vertex (curve, i)->days));
+    cairo_line_to (cr, plot_x (self, get_vertex (curve, i)->km), plot_y (self, get_vertex (curve, i)->value));
   cairo_set_dash (cr, dashes[MIN (number, 2)], number > 0 ? 2 : 0, 0);
   cairo_set_line_cap (cr, number == 2 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   set_line (self, &self->theme->accent, LINE_WIDTH);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
-  paint_text (self, text, plot_x (self, last->km) + 3, plot_y (self, last->days) - 3, 0);
+  paint_text (self, text, plot_x (self, last->km) + 3, plot_y (self, last->value) - 3, 0);
 }
 
 static void
@@ -365,10 +367,10 @@ paint_here (const Plot *self)
 
       if (b->km >= self->picture->here)
         {
-          days = b->km > a->km ? a->days + (b->days - a->days) * (self->picture->here - a->km) / (b->km - a->km) : a->days;
+          days = b->km > a->km ? a->value + (b->value - a->value) * (self->picture->here - a->km) / (b->km - a->km) : a->value;
           break;
         }
-      days = b->days;
+      days = b->value;
     }
 
   set_line (self, &self->theme->accent, 1.2);
@@ -394,7 +396,7 @@ chorsu_curve_paint (cairo_t                  *cr,
   g_return_if_fail (cr != NULL && theme != NULL && picture != NULL);
 
   self.km = longest_km (picture);
-  self.days = most_days (picture);
+  self.most = most_value (picture);
   if (self.km <= 0 || width <= LEFT + RIGHT)
     return;
 

@@ -30,14 +30,14 @@ typedef enum
 /**
  * ChorsuCurveVertex:
  * @km: km from the start
- * @days: days from the start; `NAN` when not known
+ * @value: days, or what it costs, from the start; `NAN` when not known
  * @step: what the piece that ends here is
  * @country: (nullable): code of the country that piece runs in; %NULL at sea
  */
 typedef struct
 {
   double           km;
-  double           days;
+  double           value;
   ChorsuCurveStep  step;
   const char      *country;
 } ChorsuCurveVertex;
@@ -51,15 +51,17 @@ GArray *chorsu_curve_new    (void);
  *   or up to three to compare, told apart by their dash
  * @here: km of the place to mark, `NAN` for none
  * @sea: what the sea is called, for the countries below the curve
+ * @unit: what the values are counted in
  *
- * What is drawn. Distance to the right, days upwards, both from 0. A curve
- * without days is a line along the distance.
+ * What is drawn. Distance to the right, values upwards, both from 0. A curve
+ * without values is a line along the distance.
  */
 typedef struct
 {
   GPtrArray  *curves;
   double      here;
   const char *sea;
+  const char *unit;
 } ChorsuCurvePicture;
 
 /** @width, @height: logical px; the top left corner is at the origin */

@@ -101,6 +101,29 @@ chorsu_travel_model_speed (const ChorsuTravelModel *self,
     }
 }
 
+/* What the parameters are the cost of. */
+#define COST_KM 500.0
+
+double
+chorsu_travel_model_cost (const ChorsuTravelModel *self,
+                          ChorsuMode               mode)
+{
+  switch (mode)
+    {
+    case CHORSU_MODE_RAIL:
+      return self->values[CHORSU_PARAMETER_RAIL_COST] / COST_KM;
+    case CHORSU_MODE_ROAD:
+      return self->values[CHORSU_PARAMETER_ROAD_COST] / COST_KM;
+    case CHORSU_MODE_SEA:
+    case CHORSU_MODE_GAS:
+    case CHORSU_MODE_OIL:
+    case CHORSU_MODE_POWER:
+    case CHORSU_N_MODES:
+    default:
+      return NAN;
+    }
+}
+
 double
 chorsu_travel_model_border_hours (const ChorsuTravelModel *self,
                                   ChorsuMode               mode)

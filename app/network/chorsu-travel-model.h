@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * ChorsuTravelModel:
- * @values: for each #ChorsuParameter its value: km/h or hours; `NAN` where the
+ * @values: for each #ChorsuParameter its value: km/h, hours or USD; `NAN` where the
  *   dataset has none
  *
  * What travel times are computed from. A way takes
@@ -23,7 +23,9 @@ G_BEGIN_DECLS
  *   + the wait for each ferry
  *
  * which is UN ESCAP's time/distance method with averages in the place of
- * measured times. Gas, oil and power have no time. A plain value.
+ * measured times. Gas, oil and power have no time. What it costs
+ * is the sum of length × cost of the mode, an average that borders are part of;
+ * the sea has no cost, for no source gives one. A plain value.
  */
 typedef struct
 {
@@ -49,6 +51,10 @@ gboolean          chorsu_travel_model_set          (ChorsuTravelModel       *sel
 
 /** Speed of a mode in km/h; `NAN` when it has none. */
 double            chorsu_travel_model_speed        (const ChorsuTravelModel *self,
+                                                    ChorsuMode               mode);
+
+/** USD that a km of a mode costs with 20 t, everything included; `NAN` when it is not known. */
+double            chorsu_travel_model_cost         (const ChorsuTravelModel *self,
                                                     ChorsuMode               mode);
 
 /** Hours a border takes by a mode: 0 at sea, `NAN` when it is not known. */

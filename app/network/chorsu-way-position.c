@@ -174,20 +174,49 @@ chorsu_way_nearest_km (const ChorsuWay *self,
   return best;
 }
 
-double
-chorsu_way_days_at (const ChorsuWay *self,
-                    double           km)
+/* The piece of the curve that a place lies on, and how far along it. */
+static const ChorsuCurvePoint *
+find_piece (const ChorsuWay *self,
+            double           km,
+            double          *share)
 {
-  g_return_val_if_fail (self != NULL, NAN);
-
   for (guint i = 1; i < self->n_curve; i++)
     {
       const ChorsuCurvePoint *a = &self->curve[i - 1];
       const ChorsuCurvePoint *b = &self->curve[i];
 
       if (km <= b->km + ROUNDING_KM && b->km > a->km)
-        return a->days + (b->days - a->days) * CLAMP ((km - a->km) / (b->km - a->km), 0, 1);
+        {
+          *share = CLAMP ((km - a->km) / (b->km - a->km), 0, 1);
+          return a;
+        }
     }
 
-  return self->days;
+  return NULL;
+}
+
+double
+chorsu_way_days_at (const ChorsuWay *self,
+                    double           km)
+{
+  const ChorsuCurvePoint *a;
+  double share;
+
+  g_return_val_if_fail (self != NULL, NAN);
+
+  a = find_piece (self, km, &share);
+  return a != NULL ? a->days + (a[1].days - a->days) * share : self->days;
+}
+
+double
+chorsu_way_cost_at (const ChorsuWay *self,
+                    double           km)
+{
+  const ChorsuCurvePoint *a;
+  double share;
+
+  g_return_val_if_fail (self != NULL, NAN);
+
+  a = find_piece (self, km, &share);
+  return a != NULL ? a->cost + (a[1].cost - a->cost) * share : self->cost;
 }

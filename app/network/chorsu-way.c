@@ -31,6 +31,7 @@ typedef struct
   GArray                  *shares;
   double                   km;
   double                   hours;
+  double                   cost;
   guint                    leg;
   const char              *country;   /* the one that is travelled in; NULL at the start */
   ChorsuMode               mode;
@@ -42,7 +43,7 @@ add_point (Trip       *trip,
            ChorsuStep  step,
            const char *country)
 {
-  ChorsuCurvePoint point = { trip->km, trip->hours / 24, step, country, trip->leg };
+  ChorsuCurvePoint point = { trip->km, trip->hours / 24, trip->cost, step, country, trip->leg };
 
   g_array_append_val (trip->curve, point);
 }
@@ -173,7 +174,13 @@ run_along (Trip                       *trip,
   double hours = isnan (segment->stated_hours)
                    ? segment->km / chorsu_travel_model_speed (trip->model, segment->record->mode)
                    : segment->stated_hours;
+  double cost = chorsu_travel_model_cost (trip->model, segment->record->mode);
   guint crossed = 0;
+
+  if (isfinite (cost))
+    trip->way->cost_km += segment->km;
+  else
+    cost = 0;
 
   for (guint i = 0; i < segment->n_sections; i++)
     {
@@ -184,6 +191,7 @@ run_along (Trip                       *trip,
       crossed = cross_borders_until (trip, segment, backwards, crossed, entered + km * 1e-6);
       trip->km += km;
       trip->hours += hours * km / segment->km;
+      trip->cost += cost * km;
       add_share (trip, section->country, km);
       add_point (trip, CHORSU_STEP_NONE, section->country);
     }
@@ -222,6 +230,7 @@ finish (Trip  *trip,
   g_array_append_val (trip->stops, stop);
   way->km = trip->km;
   way->days = trip->hours / 24;
+  way->cost = trip->cost;
 
   way->n_stops = trip->stops->len;
   way->stops = (ChorsuWayStop *) g_array_free (trip->stops, FALSE);

@@ -76,6 +76,7 @@ typedef struct
  * ChorsuCurvePoint:
  * @km: km from the start
  * @days: days from the start; `NAN` when not known
+ * @cost: USD for 20 t from the start, without what has no cost
  * @step: %CHORSU_STEP_NONE where the curve comes here along the way; otherwise
  *   what the vertical piece that ends here is
  * @country: (nullable): interned code of the country the piece that ends here
@@ -90,6 +91,7 @@ typedef struct
 {
   double      km;
   double      days;
+  double      cost;
   ChorsuStep  step;
   const char *country;
   guint       leg;
@@ -109,6 +111,8 @@ typedef struct
  * @stops: (array length=n_legs + 1): the nodes in order
  * @km: length
  * @days: time by the model; `NAN` when a leg has none
+ * @cost: USD for 20 t by the model, of @cost_km alone
+ * @cost_km: the part of @km that has a cost: rail and road
  * @borders: how many borders are crossed
  * @gauge_breaks: how often the gauge changes
  * @mode_changes: how often the mode changes
@@ -135,6 +139,8 @@ typedef struct
   guint                     n_stops;
   double                    km;
   double                    days;
+  double                    cost;
+  double                    cost_km;
   guint                     borders;
   guint                     gauge_breaks;
   guint                     mode_changes;
@@ -212,6 +218,10 @@ double     chorsu_way_nearest_km (const ChorsuWay     *self,
 /** Days from the start after so many km, before anything that holds one up
  * there; `NAN` when not known. */
 double     chorsu_way_days_at (const ChorsuWay        *self,
+                               double                  km);
+
+/** USD for 20 t from the start after so many km, without what has no cost. */
+double     chorsu_way_cost_at (const ChorsuWay        *self,
                                double                  km);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChorsuWay, chorsu_way_unref)

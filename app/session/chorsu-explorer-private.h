@@ -27,6 +27,7 @@ struct _ChorsuExplorer
   GHashTable           *alternatives; /* ChorsuReroute to GPtrArray of ChorsuWay, nullable */
   GCancellable         *cancellable;  /* not NULL while an answer is looked for */
   double                progress;
+  double                parameters[CHORSU_N_PARAMETERS]; /* NAN: the dataset's */
 
   /* Follow */
   const ChorsuCorridor *corridor;

@@ -4,6 +4,8 @@
  */
 #include "chorsu-explorer-private.h"
 
+#include <math.h>
+
 #include "chorsu-overlays.h"
 
 /* So many chokepoints are marked on the map. */
@@ -144,6 +146,8 @@ chorsu_explorer_init (ChorsuExplorer *self)
 {
   self->closures = chorsu_closures_new ();
   self->language = "en";
+  for (guint i = 0; i < CHORSU_N_PARAMETERS; i++)
+    self->parameters[i] = NAN;
   self->n_ways = 1;
   self->reach_days = 10;
   self->selection = CHORSU_REF_NONE;
@@ -251,8 +255,39 @@ chorsu_explorer_get_options (ChorsuExplorer *self)
   options.statuses = usable_statuses (self->usable);
   options.year = self->year;
   options.closures = self->closures;
+  for (guint i = 0; i < CHORSU_N_PARAMETERS; i++)
+    if (!isnan (self->parameters[i]))
+      options.model.values[i] = self->parameters[i];
 
   return options;
+}
+
+double
+chorsu_explorer_get_parameter (ChorsuExplorer  *self,
+                               ChorsuParameter  parameter)
+{
+  g_return_val_if_fail (CHORSU_IS_EXPLORER (self), NAN);
+  g_return_val_if_fail (parameter < CHORSU_N_PARAMETERS, NAN);
+
+  return self->network != NULL ? chorsu_explorer_get_options (self).model.values[parameter] : NAN;
+}
+
+void
+chorsu_explorer_set_parameter (ChorsuExplorer  *self,
+                               ChorsuParameter  parameter,
+                               double           value)
+{
+  g_return_if_fail (CHORSU_IS_EXPLORER (self));
+  g_return_if_fail (parameter < CHORSU_N_PARAMETERS);
+  g_return_if_fail (isnan (value) || value > 0 || (value == 0 && parameter > CHORSU_PARAMETER_SEA_SPEED));
+
+  if (self->parameters[parameter] == value || (isnan (value) && isnan (self->parameters[parameter])))
+    return;
+
+  self->parameters[parameter] = value;
+  chorsu_explorer_ask_again (self);
+  chorsu_explorer_changed (self);
+  chorsu_explorer_moved (self);
 }
 
 ChorsuOverlay *

@@ -108,6 +108,15 @@ gboolean              chorsu_explorer_is_busy          (ChorsuExplorer       *se
 double                chorsu_explorer_get_progress     (ChorsuExplorer       *self);
 void                  chorsu_explorer_cancel           (ChorsuExplorer       *self);
 
+/** What times and costs are computed from: the dataset's parameters, and what
+ * somebody has set instead. `NAN` where the dataset has none. */
+double                chorsu_explorer_get_parameter    (ChorsuExplorer       *self,
+                                                        ChorsuParameter       parameter);
+/** @value: in the parameter's unit; a speed greater than 0, all else not less; `NAN` for the dataset's own */
+void                  chorsu_explorer_set_parameter    (ChorsuExplorer       *self,
+                                                        ChorsuParameter       parameter,
+                                                        double                value);
+
 /* Follow: chorsu-explorer-follow.c */
 
 /**

@@ -34,7 +34,7 @@ picture_new (guint  n,
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (curves, curve_new (days * (i + 1)));
 
-  return (ChorsuCurvePicture) { curves, NAN, "sea" };
+  return (ChorsuCurvePicture) { curves, NAN, "sea", "days" };
 }
 
 static cairo_surface_t *

@@ -157,6 +157,14 @@ test_sums (void)
                 }
             }
           g_assert_cmpfloat_with_epsilon (way->curve[way->n_curve - 1].days, way->days, 1e-9);
+
+          /* So many USD for 500 km by rail, so many by road, and nothing at sea. */
+          g_assert_cmpfloat_with_epsilon (way->cost_km, way->mode_km[CHORSU_MODE_RAIL] + way->mode_km[CHORSU_MODE_ROAD], 1e-6);
+          g_assert_cmpfloat_with_epsilon (way->cost,
+                                          (way->mode_km[CHORSU_MODE_RAIL] * model.values[CHORSU_PARAMETER_RAIL_COST]
+                                           + way->mode_km[CHORSU_MODE_ROAD] * model.values[CHORSU_PARAMETER_ROAD_COST]) / 500,
+                                          1e-3);
+          g_assert_cmpfloat_with_epsilon (chorsu_way_cost_at (way, way->km), way->cost, 1e-6);
           for (guint k = 0; k < way->n_events; k++)
             held_up -= way->events[k].days;
           g_assert_cmpfloat_with_epsilon (held_up, 0, 1e-9);

@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <math.h>
+
 #include "chorsu-amount.h"
 #include "chorsu-corridor-list.h"
 #include "chorsu-session.h"
@@ -324,6 +326,33 @@ test_notes (void)
   g_assert_cmpstr (note->title, !=, "Middle Corridor");
 }
 
+/* Somebody's own parameters are reckoned with until they are taken back. */
+static void
+test_parameters (void)
+{
+  ChorsuNetwork *network = network_fixture_get_real ();
+  g_autoptr (ChorsuSession) session = session_new (network);
+  ChorsuExplorer *explorer = chorsu_session_get_explorer (session);
+  double speed = chorsu_explorer_get_parameter (explorer, CHORSU_PARAMETER_RAIL_SPEED);
+  double days, cost;
+
+  g_assert_true (chorsu_explorer_follow (explorer, "northern-corridor", 0));
+  days = chorsu_explorer_get_followed (explorer)->days;
+  cost = chorsu_explorer_get_followed (explorer)->cost;
+  g_assert_cmpfloat (cost, >, 0);
+
+  chorsu_explorer_set_parameter (explorer, CHORSU_PARAMETER_RAIL_SPEED, speed / 2);
+  chorsu_explorer_set_parameter (explorer, CHORSU_PARAMETER_RAIL_COST,
+                                 2 * chorsu_explorer_get_parameter (explorer, CHORSU_PARAMETER_RAIL_COST));
+  g_assert_cmpfloat (chorsu_explorer_get_followed (explorer)->days, >, days);
+  g_assert_cmpfloat_with_epsilon (chorsu_explorer_get_followed (explorer)->cost, 2 * cost, 1);
+
+  chorsu_explorer_set_parameter (explorer, CHORSU_PARAMETER_RAIL_SPEED, NAN);
+  chorsu_explorer_set_parameter (explorer, CHORSU_PARAMETER_RAIL_COST, NAN);
+  g_assert_cmpfloat (chorsu_explorer_get_parameter (explorer, CHORSU_PARAMETER_RAIL_SPEED), ==, speed);
+  g_assert_cmpfloat (chorsu_explorer_get_followed (explorer)->days, ==, days);
+}
+
 static void
 test_another_network (void)
 {
@@ -406,6 +435,7 @@ main (int    argc,
   g_test_add_func ("/explorer/chokepoints", test_chokepoints);
   g_test_add_func ("/explorer/closing-russia", test_closing_russia);
   g_test_add_func ("/explorer/notes", test_notes);
+  g_test_add_func ("/explorer/parameters", test_parameters);
   g_test_add_func ("/explorer/another-network", test_another_network);
   g_test_add_func ("/explorer/list", test_list);
   g_test_add_func ("/explorer/show-corridors", test_show_corridors);

@@ -10,6 +10,7 @@
 
 #include "chorsu-closures-menu.h"
 #include "chorsu-explorer-words.h"
+#include "chorsu-model-list.h"
 #include "chorsu-rows.h"
 
 struct _ChorsuClosuresPage
@@ -542,6 +543,7 @@ chorsu_closures_page_new (ChorsuSession *session)
   g_signal_connect_object (self->explorer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->explorer, "progressed", G_CALLBACK (update_busy), self, G_CONNECT_SWAPPED);
   update (self);
+  gtk_box_append (GTK_BOX (self), chorsu_model_list_new (session));
 
   return GTK_WIDGET (self);
 }

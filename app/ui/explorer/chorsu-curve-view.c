@@ -15,6 +15,7 @@ struct _ChorsuCurveView
   GtkWidget  parent_instance;
 
   GPtrArray *curves;   /* of GArray of ChorsuCurveVertex */
+  gboolean   costs;
   double     here;
   double     drag_x;
 };
@@ -33,7 +34,8 @@ G_DEFINE_FINAL_TYPE (ChorsuCurveView, chorsu_curve_view, GTK_TYPE_WIDGET)
 static ChorsuCurvePicture
 get_picture (ChorsuCurveView *self)
 {
-  return (ChorsuCurvePicture) { self->curves, self->here, C_("share of a way", "sea") };
+  return (ChorsuCurvePicture) { self->curves, self->here, C_("share of a way", "sea"),
+                                self->costs ? "USD" : _("days") };
 }
 
 static void
@@ -173,6 +175,15 @@ chorsu_curve_view_clear (ChorsuCurveView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+chorsu_curve_view_set_costs (ChorsuCurveView *self,
+                             gboolean         costs)
+{
+  g_return_if_fail (CHORSU_IS_CURVE_VIEW (self));
+
+  self->costs = costs;
+}
+
 static ChorsuCurveStep
 step_of (ChorsuStep step)
 {
@@ -200,7 +211,7 @@ chorsu_curve_view_add_way (ChorsuCurveView *self,
   for (guint i = 0; i < way->n_curve; i++)
     {
       const ChorsuCurvePoint *point = &way->curve[i];
-      ChorsuCurveVertex vertex = { point->km, point->days, step_of (point->step), point->country };
+      ChorsuCurveVertex vertex = { point->km, self->costs ? point->cost : point->days, step_of (point->step), point->country };
 
       g_array_append_val (curve, vertex);
     }

@@ -28,6 +28,10 @@ G_DECLARE_FINAL_TYPE (ChorsuCurveView, chorsu_curve_view, CHORSU, CURVE_VIEW, Gt
 /** Takes away all curves. */
 void chorsu_curve_view_clear    (ChorsuCurveView *self);
 
+/** Whether curves that are added from now on go up by USD instead of days. */
+void chorsu_curve_view_set_costs (ChorsuCurveView *self,
+                                  gboolean         costs);
+
 /** One more. */
 void chorsu_curve_view_add_way  (ChorsuCurveView *self,
                                  const ChorsuWay *way);

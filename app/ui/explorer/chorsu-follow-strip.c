@@ -25,7 +25,9 @@ struct _ChorsuFollowStrip
   GtkDropDown     *routes;
   GtkLabel        *place;
   GtkWidget       *play;
+  GtkToggleButton *cost_button;
   GtkToggleButton *table_button;
+  GtkLabel        *legend;
   ChorsuCurveView *curve;
   GtkWidget       *table;
   GtkListBox      *list;
@@ -92,6 +94,7 @@ place_words (ChorsuFollowStrip *self)
   /* Translators: how far one has come: "1 200 km of 7 160 km". */
   g_autofree char *of = g_strdup_printf (_("%s of %s"), here, all);
   g_autofree char *time = isfinite (days) ? chorsu_amount_format (dataset, days, "d", 1, get_language (self)) : NULL;
+  g_autofree char *cost = chorsu_amount_format (dataset, chorsu_way_cost_at (self->way, at), "USD", 0, get_language (self));
   g_autofree char *where = NULL;
 
   if (fabs (self->way->stops[stop].km - at) < .5)
@@ -101,7 +104,7 @@ place_words (ChorsuFollowStrip *self)
     where = g_strdup_printf (_("after %s"), node_name (self, self->way->stops[stop].node));
 
   return chorsu_join_parts (where, chorsu_words_country (network, current_country (self), get_language (self)), of,
-                            time != NULL ? time : "", NULL);
+                            gtk_toggle_button_get_active (self->cost_button) ? cost : time != NULL ? time : "", NULL);
 }
 
 /* What holds one up at a stop, and on the way from there to the next. */
@@ -320,6 +323,40 @@ route_cb (ChorsuFollowStrip *self)
     chorsu_explorer_follow (self->explorer, corridor->record.ref.id, gtk_drop_down_get_selected (self->routes));
 }
 
+/* What the curve says; where a way has no cost for all of it, which part it is of. */
+static char *
+legend_words (ChorsuFollowStrip *self)
+{
+  ChorsuDataset *dataset = chorsu_network_get_dataset (chorsu_explorer_get_network (self->explorer));
+  g_autofree char *of = NULL;
+  g_autofree char *all = NULL;
+
+  if (!gtk_toggle_button_get_active (self->cost_button))
+    return g_strdup (_("Kilometres to the right, days upwards, both computed. "
+                       "Bar: border, square: break of gauge, diamond: change of mode, ring: ferry."));
+
+  of = chorsu_amount_format (dataset, self->way->cost_km, "km", 0, get_language (self));
+  all = chorsu_amount_format (dataset, self->way->km, "km", 0, get_language (self));
+  return g_strdup_printf (_("USD for 20 t upwards, computed from CAREC’s averages, borders included, for %s of %s. "
+                            "No source gives a cost for the sea."), of, all);
+}
+
+static void
+draw_curve (ChorsuFollowStrip *self)
+{
+  g_autofree char *legend = NULL;
+
+  if (self->way == NULL)
+    return;
+
+  legend = legend_words (self);
+  gtk_label_set_label (self->legend, legend);
+  chorsu_curve_view_clear (self->curve);
+  chorsu_curve_view_set_costs (self->curve, gtk_toggle_button_get_active (self->cost_button));
+  chorsu_curve_view_add_way (self->curve, self->way);
+  show_place (self);
+}
+
 static void
 update (ChorsuFollowStrip *self)
 {
@@ -339,8 +376,10 @@ update (ChorsuFollowStrip *self)
 
   gtk_label_set_label (self->title, chorsu_text_get (corridor->short_name, get_language (self)));
   fill_routes (self);
-  chorsu_curve_view_add_way (self->curve, way);
-  show_place (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cost_button), way->cost_km > 0);
+  if (way->cost_km <= 0)
+    gtk_toggle_button_set_active (self->cost_button, FALSE);
+  draw_curve (self);
 }
 
 static void
@@ -414,6 +453,11 @@ add_head (ChorsuFollowStrip *self)
   self->play = add_button (self, GTK_BOX (head), "media-playback-start-symbolic", _("Play"), G_CALLBACK (play_cb));
   add_button (self, GTK_BOX (head), "media-skip-forward-symbolic", _("To the Next Place"), G_CALLBACK (next_cb));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->place));
+  self->cost_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_("Costs")));
+  gtk_widget_add_css_class (GTK_WIDGET (self->cost_button), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->cost_button), _("Costs instead of days"));
+  g_signal_connect_object (self->cost_button, "toggled", G_CALLBACK (draw_curve), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->cost_button));
   self->table_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_("Places")));
   gtk_widget_add_css_class (GTK_WIDGET (self->table_button), "flat");
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->table_button));
@@ -446,10 +490,8 @@ chorsu_follow_strip_init (ChorsuFollowStrip *self)
   g_signal_connect_object (self->curve, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->curve, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->curve));
-  gtk_box_append (GTK_BOX (self),
-                  chorsu_row_label (_("Kilometres to the right, days upwards, both computed. "
-                                      "Bar: border, square: break of gauge, diamond: change of mode, ring: ferry."),
-                                    "caption"));
+  self->legend = GTK_LABEL (chorsu_row_label ("", "caption"));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->legend));
   add_table (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Along the route"), -1);
 }
