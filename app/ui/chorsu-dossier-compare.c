@@ -13,6 +13,7 @@
 #include "chorsu-figure-compare.h"
 #include "chorsu-figure-menu.h"
 #include "chorsu-source-popover.h"
+#include "chorsu-text-layout.h"
 #include "chorsu-vocabulary.h"
 
 /* What a country has in a row, in words. */
@@ -95,14 +96,14 @@ static GtkWidget *
 line_text (const char  *name,
            const Words *words)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = chorsu_text_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *first = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name_label = chorsu_row_label (name, NULL);
   GtkWidget *value_label = chorsu_row_label (words->value, "figure-value");
 
   gtk_widget_set_hexpand (name_label, TRUE);
-  gtk_widget_set_valign (name_label, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (value_label, GTK_ALIGN_BASELINE);
+  gtk_label_set_yalign (GTK_LABEL (name_label), 0.0);
+  gtk_label_set_yalign (GTK_LABEL (value_label), 0.0);
   gtk_label_set_wrap_mode (GTK_LABEL (value_label), PANGO_WRAP_WORD);
   gtk_label_set_xalign (GTK_LABEL (value_label), 1.0);
   gtk_label_set_justify (GTK_LABEL (value_label), GTK_JUSTIFY_RIGHT);
@@ -144,7 +145,7 @@ line_new (ChorsuSection             *section,
   const char *name = chorsu_text_get (chorsu_comparison_get_country (comparison, index)->record.name, language);
   g_auto (Words) words = { 0 };
   g_autofree char *spoken = NULL;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *text;
   GtkWidget *line;
   GtkWidget *sources = NULL;

@@ -27,6 +27,8 @@ struct _ChorsuDossier
 
   ChorsuSession     *session;
   gboolean           restoring;
+  guint              tick;     /* unfolds what is left; 0 when nothing is */
+  gboolean           fresh;    /* nothing was painted since that began */
   GHashTable        *expanded; /* section id → GINT_TO_POINTER (1 unfolded, 2 folded) */
 
   const char        *wanted;   /* id of a section that is to be in sight soon, or NULL */
@@ -90,21 +92,68 @@ section_expanded_cb (ChorsuSection *section,
                                                                               : FOLDED));
 }
 
-/* By what the reader decided, or all of them in full. */
+/* So many rows are made at once: a screenful, in good time for a frame. */
+#define ROWS_AT_ONCE 8
+
+/* By what the reader decided, or all of them in full, from the top down until
+ * enough rows are to be seen. Returns: whether there may be more */
+static gboolean
+restore_some (ChorsuDossier *self)
+{
+  guint room = ROWS_AT_ONCE;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content));
+
+  self->restoring = TRUE;
+  for (; child != NULL && room > 0; child = gtk_widget_get_next_sibling (child))
+    {
+      ChorsuSection *section = CHORSU_IS_SECTION (child) ? CHORSU_SECTION (child) : NULL;
+
+      if (section != NULL && is_unfolded (self, chorsu_section_get_id (section)))
+        room -= chorsu_section_unfold_some (section, room);
+      else if (section != NULL)
+        chorsu_section_set_expanded (section, FALSE);
+    }
+  self->restoring = FALSE;
+
+  return room == 0;
+}
+
+static gboolean
+restore_more_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  ChorsuDossier *self = CHORSU_DOSSIER (widget);
+
+  /* What is there is to be painted first. */
+  if (self->fresh)
+    {
+      self->fresh = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (restore_some (self))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_restoring (ChorsuDossier *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+/* What is in sight at once, the rest frame by frame. */
 static void
 restore_sections (ChorsuDossier *self)
 {
-  self->restoring = TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (!CHORSU_IS_SECTION (child))
-        continue;
-
-      chorsu_section_set_expanded (CHORSU_SECTION (child),
-                                   is_unfolded (self, chorsu_section_get_id (CHORSU_SECTION (child))));
-    }
-  self->restoring = FALSE;
+  stop_restoring (self);
+  self->fresh = TRUE;
+  if (restore_some (self))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), restore_more_cb, NULL, NULL);
 }
 
 static void
@@ -162,7 +211,7 @@ clear_content (ChorsuDossier *self)
 {
   GtkWidget *child;
 
-
+  stop_restoring (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
   g_clear_pointer (&self->comparison, chorsu_comparison_free);
@@ -386,7 +435,7 @@ find_section (ChorsuDossier *self,
   return NULL;
 }
 
-/* Once the new content has its places. */
+/* Once all that is above it has been made, and has its places. */
 static gboolean
 scroll_to_wanted_cb (GtkWidget     *widget,
                      GdkFrameClock *clock,
@@ -396,7 +445,7 @@ scroll_to_wanted_cb (GtkWidget     *widget,
   GtkWidget *section = find_section (self, self->wanted);
   graphene_point_t top;
 
-  if (self->wait-- > 0)
+  if (self->tick != 0 || self->wait-- > 0)
     return G_SOURCE_CONTINUE;
 
   if (section != NULL

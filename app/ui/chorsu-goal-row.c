@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "chorsu-rows.h"
+#include "chorsu-text-layout.h"
 #include "chorsu-source-popover.h"
 
 GtkWidget *
@@ -85,7 +86,7 @@ head_new (const ChorsuGoal      *goal,
           const ChorsuRecord    *link,
           const char            *language)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *button = gtk_button_new ();
   g_autofree char *target = chorsu_ref_to_string (link->ref);
 
@@ -111,8 +112,8 @@ chorsu_row_new_relevance (const ChorsuGoal      *goal,
                           const char            *language)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = chorsu_text_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *line = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *score_label;
   const char *name = chorsu_text_get (link->name, language);
   const char *why = chorsu_text_get (relevance->why, language);

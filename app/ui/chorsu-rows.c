@@ -12,6 +12,7 @@
 #include "chorsu-figure-compare.h"
 #include "chorsu-figure-menu.h"
 #include "chorsu-source-popover.h"
+#include "chorsu-text-layout.h"
 
 /* A value up to this long stands beside its name, a longer one below it. */
 #define MAX_BESIDE 18
@@ -212,20 +213,20 @@ figure_text (const char         *name,
              const ChorsuFigure *figure,
              const char         *today)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box = chorsu_text_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gboolean beside = g_utf8_strlen (value, -1) <= MAX_BESIDE;
-  GtkWidget *first = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL,
-                                  beside ? 12 : 2);
+  GtkWidget *first = chorsu_text_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL,
+                                          beside ? 12 : 2);
   GtkWidget *name_label = chorsu_row_label (name, beside ? NULL : "caption-heading");
   GtkWidget *value_label = chorsu_row_label (value, "figure-value");
 
   gtk_widget_set_hexpand (name_label, TRUE);
-  gtk_widget_set_valign (name_label, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (value_label, GTK_ALIGN_BASELINE);
+  gtk_label_set_yalign (GTK_LABEL (name_label), 0.0);
+  gtk_label_set_yalign (GTK_LABEL (value_label), 0.0);
   if (beside)
     {
       gtk_label_set_xalign (GTK_LABEL (value_label), 1.0);
-      gtk_label_set_wrap_mode (GTK_LABEL (value_label), PANGO_WRAP_WORD);
+      gtk_label_set_wrap (GTK_LABEL (value_label), FALSE);
     }
 
   gtk_box_append (GTK_BOX (first), name_label);
@@ -262,7 +263,7 @@ chorsu_row_new_figure (const ChorsuFigure *figure,
   marks = chorsu_figure_dup_marks (figure, today);
   spoken = g_strdup_printf ("%s: %s, %s%s%s", name, value, caption, *marks != '\0' ? ", " : "", marks);
 
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  box = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (box), figure_text (name, value, caption, figure, today));
   sources = chorsu_source_button_new_for_figure (figure, name, language);
   gtk_box_append (GTK_BOX (box), sources);
@@ -287,7 +288,7 @@ chorsu_row_new_text (const char          *title,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  texts = chorsu_text_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand (texts, TRUE);
   if (title != NULL)
     gtk_box_append (GTK_BOX (texts), chorsu_row_label (title, "caption-heading"));
@@ -295,7 +296,7 @@ chorsu_row_new_text (const char          *title,
   append_caption (GTK_BOX (texts), caption);
   append_unverified (GTK_BOX (texts), unverified);
 
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  box = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (box), texts);
   if (n_sources > 0)
     gtk_box_append (GTK_BOX (box),
@@ -357,12 +358,12 @@ link_row_new (const char *title,
   GtkWidget *row;
   g_autofree char *spoken = NULL;
 
-  texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  texts = chorsu_text_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), chorsu_row_label (title, "link-title"));
   append_caption (GTK_BOX (texts), caption);
 
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  box = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_append (GTK_BOX (box), texts);
   if (tag != NULL && *tag != '\0')
     gtk_box_append (GTK_BOX (box), tag_new (tag));

@@ -10,6 +10,9 @@
 
 #include "chorsu-date.h"
 #include "chorsu-rows.h"
+#include "chorsu-text-layout.h"
+
+#define TRANSITION_MSEC 180
 
 struct _ChorsuSection
 {
@@ -27,6 +30,8 @@ struct _ChorsuSection
   ChorsuDataset     *dataset;
   char              *language;
   ChorsuSectionFill  fill;     /* NULL once it has run */
+  guint              room;     /* so many more rows are seen; what is beyond waits */
+  GPtrArray         *waiting;  /* made, and not yet to be seen */
   gconstpointer      record;
   gboolean           expanded;
 };
@@ -42,6 +47,32 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Rows that are not to be seen cost no layout. */
+static void
+let_in (ChorsuSection *self,
+        GtkWidget     *widget)
+{
+  if (self->room > 0)
+    {
+      self->room--;
+      return;
+    }
+
+  gtk_widget_set_visible (widget, FALSE);
+  g_ptr_array_add (self->waiting, widget);
+}
+
+static void
+let_in_waiting (ChorsuSection *self)
+{
+  guint n = MIN (self->room, self->waiting->len);
+
+  for (guint i = 0; i < n; i++)
+    gtk_widget_set_visible (self->waiting->pdata[i], TRUE);
+  g_ptr_array_remove_range (self->waiting, 0, n);
+  self->room -= n;
+}
+
 static void
 ensure_filled (ChorsuSection *self)
 {
@@ -54,12 +85,10 @@ ensure_filled (ChorsuSection *self)
   fill (self, self->record);
 }
 
-void
-chorsu_section_set_expanded (ChorsuSection *self,
-                             gboolean       expanded)
+static void
+set_expanded (ChorsuSection *self,
+              gboolean       expanded)
 {
-  g_return_if_fail (CHORSU_IS_SECTION (self));
-
   if (self->expanded == expanded || !gtk_widget_get_sensitive (self->button))
     return;
 
@@ -75,10 +104,41 @@ chorsu_section_set_expanded (ChorsuSection *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
 
+void
+chorsu_section_set_expanded (ChorsuSection *self,
+                             gboolean       expanded)
+{
+  g_return_if_fail (CHORSU_IS_SECTION (self));
+
+  self->room = G_MAXUINT;
+  let_in_waiting (self);
+  set_expanded (self, expanded);
+}
+
+guint
+chorsu_section_unfold_some (ChorsuSection *self,
+                            guint          n_rows)
+{
+  guint n_used;
+
+  g_return_val_if_fail (CHORSU_IS_SECTION (self), 0);
+
+  self->room = n_rows;
+  let_in_waiting (self);
+  set_expanded (self, TRUE);
+  n_used = n_rows - self->room;
+  self->room = G_MAXUINT;
+
+  return n_used;
+}
+
+/* What is folded by hand moves; what is there from the start just is. */
 static void
 clicked_cb (ChorsuSection *self)
 {
+  gtk_revealer_set_transition_duration (GTK_REVEALER (self->revealer), TRANSITION_MSEC);
   chorsu_section_set_expanded (self, !self->expanded);
+  gtk_revealer_set_transition_duration (GTK_REVEALER (self->revealer), 0);
 }
 
 static void
@@ -122,6 +182,7 @@ chorsu_section_dispose (GObject *object)
 {
   ChorsuSection *self = CHORSU_SECTION (object);
 
+  g_ptr_array_set_size (self->waiting, 0);
   g_clear_pointer (&self->button, gtk_widget_unparent);
   g_clear_pointer (&self->revealer, gtk_widget_unparent);
 
@@ -135,6 +196,7 @@ chorsu_section_finalize (GObject *object)
 
   /* Rows point into the dataset, so it goes after them. */
   g_clear_object (&self->dataset);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->name, g_free);
@@ -167,6 +229,8 @@ chorsu_section_init (ChorsuSection *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  self->room = G_MAXUINT;
+  self->waiting = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 
   self->button = gtk_button_new ();
@@ -176,10 +240,10 @@ chorsu_section_init (ChorsuSection *self)
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->box = chorsu_text_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->box, "section-content");
   self->revealer = gtk_revealer_new ();
-  gtk_revealer_set_transition_duration (GTK_REVEALER (self->revealer), 180);
+  gtk_revealer_set_transition_duration (GTK_REVEALER (self->revealer), 0);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->box);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 }
@@ -189,7 +253,7 @@ build_title (ChorsuSection *self,
              const char    *title,
              guint          n_rows)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = chorsu_row_label (title, "heading");
   g_autofree char *count = NULL;
 
@@ -307,6 +371,7 @@ chorsu_section_add (ChorsuSection *self,
     }
 
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  let_in (self, row);
 }
 
 void
@@ -336,6 +401,16 @@ chorsu_section_add_date (ChorsuSection *self,
   chorsu_section_add_text (self, title, text);
 }
 
+/* Between groups of rows. */
+static void
+append (ChorsuSection *self,
+        GtkWidget     *widget)
+{
+  gtk_box_append (GTK_BOX (self->box), widget);
+  let_in (self, widget);
+  self->list = NULL;
+}
+
 void
 chorsu_section_add_heading (ChorsuSection *self,
                             const char    *text)
@@ -343,8 +418,7 @@ chorsu_section_add_heading (ChorsuSection *self,
   g_return_if_fail (CHORSU_IS_SECTION (self));
   g_return_if_fail (text != NULL);
 
-  gtk_box_append (GTK_BOX (self->box), chorsu_row_label (text, "group-heading"));
-  self->list = NULL;
+  append (self, chorsu_row_label (text, "group-heading"));
 }
 
 void
@@ -354,8 +428,7 @@ chorsu_section_add_note (ChorsuSection *self,
   g_return_if_fail (CHORSU_IS_SECTION (self));
   g_return_if_fail (text != NULL);
 
-  gtk_box_append (GTK_BOX (self->box), chorsu_row_label (text, "note"));
-  self->list = NULL;
+  append (self, chorsu_row_label (text, "note"));
 }
 
 void
@@ -365,8 +438,7 @@ chorsu_section_add_widget (ChorsuSection *self,
   g_return_if_fail (CHORSU_IS_SECTION (self));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  gtk_box_append (GTK_BOX (self->box), widget);
-  self->list = NULL;
+  append (self, widget);
 }
 
 void

@@ -62,6 +62,19 @@ gboolean       chorsu_section_get_expanded (ChorsuSection     *self);
 void           chorsu_section_set_expanded (ChorsuSection     *self,
                                             gboolean           expanded);
 
+/**
+ * chorsu_section_unfold_some:
+ * @self: a section, folded or unfolded before by this function
+ * @n_rows: how many more of its rows are to be seen at most
+ *
+ * Unfolds it without motion, and not all of it at once: a long section is
+ * laid out over several frames. chorsu_section_set_expanded() shows the rest.
+ *
+ * Returns: how many of @n_rows there were
+ */
+guint          chorsu_section_unfold_some  (ChorsuSection     *self,
+                                            guint              n_rows);
+
 /** Adds a row; @row is a GtkListBoxRow. */
 void           chorsu_section_add          (ChorsuSection     *self,
                                             GtkWidget         *row);

@@ -24,7 +24,7 @@
 #define HEIGHT 748
 
 /* That long nothing happens any more, microseconds. */
-#define QUIET_USEC 60000
+#define QUIET_USEC 30000
 
 typedef struct
 {

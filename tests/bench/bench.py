@@ -153,6 +153,24 @@ def bench_frames(build):
     yield Row("frame at rest, corridor flowing : one colour", medians["flow"], "ms", colour, 0.7)
 
 
+# --- Dossiers -----------------------------------------------------------------
+
+DOSSIERS = ["country", "neighbour", "goal", "resource", "commodity", "corridor", "node", "segment", "security",
+            "engagement", "event", "organisation", "border", "fact"]
+
+
+def bench_dossiers(build):
+    with desktop.Desktop(1280, 800) as display:
+        lines = run(f"{build}/tests/bench/bench-dossier", os.environ["CHORSU_DATA_DIR"], *DOSSIERS,
+                    env=display.environment).splitlines()
+    rows = [list(map(float, line.split()[3:])) for line in lines]
+    dossiers, pages, turns = zip(*rows)
+    yield Row("opening a dossier : page of as many rows of libadwaita", statistics.median(dossiers), "ms",
+              statistics.median(pages), 1)
+    yield Row(f"opening a dossier, main thread, the slowest of {len(rows)}", max(dossiers), "ms", at_most=50)
+    yield Row("the same, the longest turn until it is complete", max(turns), "ms", at_most=50)
+
+
 # --- Tiles --------------------------------------------------------------------
 
 def tile_of(lon, lat, zoom):
@@ -364,7 +382,7 @@ def bench_closure(build):
 
 # --- The report ---------------------------------------------------------------
 
-GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles,
+GROUPS = {"start": bench_start, "frames": bench_frames, "dossiers": bench_dossiers, "tiles": bench_tiles,
           "picture": bench_picture, "placement": bench_placement, "pick": bench_pick,
           "find": bench_find, "load": bench_load, "network": bench_network,
           "closure": bench_closure}
@@ -372,7 +390,8 @@ GROUPS = {"start": bench_start, "frames": bench_frames, "tiles": bench_tiles,
 NOTES = """\
 Medians of interleaved runs. start: from the start of the process to its end,
 which comes with the first complete frame. frames: all CPU time of the main
-thread, software rendering. tiles: CPU time, 256 px, mean over the tiles of
+thread, software rendering. dossiers: CPU time of the main thread until the
+first frame that shows one, of every record that has one. tiles: CPU time, 256 px, mean over the tiles of
 44-90 E, 33-56 N; mapnik paints the base map's own polygons, with shapeindex: those
 of its finest level, a record for each country, or those of the level for the
 zoom, a record for each polygon; only painting is timed. find, network: CPU time.

@@ -150,6 +150,7 @@ test_remembers (UiFixture     *fixture,
   chorsu_session_select (fixture->session, chorsu_ref (CHORSU_KIND_COUNTRY, "UZ"), FALSE);
   ui_for_each (dossier, CHORSU_TYPE_SECTION, count_expanded, &n);
   g_assert_cmpuint (n, >, 0);
+  ui_run (300); /* what is below the first screenful comes frame by frame */
   ui_for_each (dossier, CHORSU_TYPE_SECTION, fold_all, NULL);
 
   chorsu_session_select (fixture->session, chorsu_ref (CHORSU_KIND_COUNTRY, "KZ"), FALSE);
