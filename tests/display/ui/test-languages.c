@@ -9,6 +9,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "ui-fixture.h"
 
 #include <string.h>
@@ -22,12 +24,15 @@
 
 /* Gettext, as all of this program has it. */
 
+/* Of other libraries' texts nothing is judged. */
 static char *
-mark (const char *text)
+mark (const char *domain,
+      const char *text)
 {
   g_autofree char *marked = g_strconcat (OPEN, text, CLOSE, NULL);
+  gboolean ours = domain == NULL || g_str_equal (domain, GETTEXT_PACKAGE);
 
-  return *text == '\0' ? (char *) text : (char *) g_intern_string (marked);
+  return *text == '\0' || !ours ? (char *) text : (char *) g_intern_string (marked);
 }
 
 char *dcgettext (const char *domain, const char *text, int category);
@@ -41,7 +46,7 @@ dcgettext (const char *domain,
            const char *text,
            int         category)
 {
-  return mark (text);
+  return mark (domain, text);
 }
 
 char *
@@ -51,20 +56,20 @@ dcngettext (const char   *domain,
             unsigned long n,
             int           category)
 {
-  return mark (n == 1 ? one : many);
+  return mark (domain, n == 1 ? one : many);
 }
 
 char *
 dgettext (const char *domain,
           const char *text)
 {
-  return mark (text);
+  return mark (domain, text);
 }
 
 char *
 gettext (const char *text)
 {
-  return mark (text);
+  return mark (NULL, text);
 }
 
 char *
@@ -72,7 +77,7 @@ ngettext (const char   *one,
           const char   *many,
           unsigned long n)
 {
-  return mark (n == 1 ? one : many);
+  return mark (NULL, n == 1 ? one : many);
 }
 
 const char *
@@ -80,7 +85,7 @@ g_dpgettext (const char *domain,
              const char *text,
              gsize       offset)
 {
-  return mark (text + offset);
+  return mark (domain, text + offset);
 }
 
 /* What is seen in one language. */
@@ -121,6 +126,16 @@ see_string (const char *part,
   know (data, string);
 }
 
+/* Backers are codes of countries, or names; words of a vocabulary are neither. */
+static void
+see_word (const char *part,
+          const char *word,
+          gpointer    data)
+{
+  if (g_ascii_isupper (*word))
+    know (data, word);
+}
+
 static void
 see_statement (const char            *part,
                const ChorsuStatement *statement,
@@ -147,7 +162,7 @@ see_figure (const char         *part,
 static void
 know_records (Look *look)
 {
-  const ChorsuVisitor visitor = { see_text, see_string, NULL, see_statement, see_figure, look };
+  const ChorsuVisitor visitor = { see_text, see_string, see_word, see_statement, see_figure, look };
 
   for (ChorsuKind kind = CHORSU_KIND_COUNTRY; kind < CHORSU_N_KINDS; kind++)
     for (guint i = 0; i < chorsu_dataset_get_n_records (look->dataset, kind); i++)
@@ -189,7 +204,41 @@ without_marked (const char *text)
 static gboolean
 has_words (const char *text)
 {
-  return g_regex_match_simple ("\\p{L}{3}", text, 0, 0) && !g_regex_match_simple ("[0-9]", text, 0, 0);
+  return g_regex_match_simple ("\\p{L}{3}", text, 0, 0);
+}
+
+/* Amounts and dates are written by rules of their own. */
+static gboolean
+is_amount (const char *text)
+{
+  return g_regex_match_simple ("[0-9]", text, 0, 0);
+}
+
+/* Lists of names, ends of a line and what stands before a colon, part by part. */
+static const char *const separators[] = { " · ", ", ", ": ", " – " };
+
+static void
+judge_part (Look       *look,
+            const char *text,
+            guint       separator,
+            const char *label)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+  g_auto (GStrv) parts = NULL;
+
+  if (!has_words (bare) || g_hash_table_contains (look->known, bare))
+    return;
+  if (separator == G_N_ELEMENTS (separators))
+    {
+      if (is_amount (bare))
+        return;
+      g_hash_table_insert (look->unknown, g_steal_pointer (&bare), g_strdup_printf ("%s: %s", look->id, label));
+      return;
+    }
+
+  parts = g_strsplit (text, separators[separator], -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    judge_part (look, parts[i], separator + 1, label);
 }
 
 static void
@@ -197,15 +246,8 @@ judge (Look       *look,
        const char *text)
 {
   g_autofree char *rest = without_marked (text);
-  g_auto (GStrv) parts = NULL;
 
-  if (g_hash_table_contains (look->known, g_strstrip (rest)))
-    return;
-
-  parts = g_strsplit_set (rest, "·,:", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (has_words (g_strstrip (parts[i])) && !g_hash_table_contains (look->known, parts[i]))
-      g_hash_table_insert (look->unknown, g_strdup (parts[i]), g_strdup_printf ("%s: %s", look->id, text));
+  judge_part (look, rest, 0, text);
 }
 
 static void
@@ -238,12 +280,12 @@ check_figure (GtkWidget *widget,
   const char *text = gtk_label_get_text (GTK_LABEL (widget));
   Look *look = data;
   GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
-  g_autofree char *spoken = NULL;
 
   if (!gtk_widget_has_css_class (widget, "figure-value") || row == NULL
       || g_object_get_data (G_OBJECT (row), "chorsu-figure-menu") == NULL)
     return;
-  if (!g_regex_match_simple ("[\\p{L}%°‰]", text, 0, 0))
+  /* A year or a rank is its own unit. */
+  if (!g_regex_match_simple ("[\\p{L}%°]|^(19|20)\\d\\d(–(19|20)\\d\\d)?$|^\\d+\\.$", text, 0, 0))
     g_error ("%s, %s: a figure without a unit: “%s”", look->id, look->language, text);
   look->n_figures++;
 }
