@@ -47,7 +47,7 @@ chorsu_history_status_in (const ChorsuStatusChange *history,
   if (year == 0 || year >= today)
     return TRUE;
   if (n_history == 0)
-    return !is_planned (now);
+    return now == CHORSU_STATUS_OPERATING;
 
   if (chorsu_year_from_date (history[0].date) > year)
     return status_before (history[0].status, status);
@@ -111,6 +111,18 @@ chorsu_site_there_in (const ChorsuSite *site,
 
   *stage = status == site->status ? site->stage : stage_of_status (status, site->stage);
   return TRUE;
+}
+
+ChorsuStage
+chorsu_site_stage_in (const ChorsuSite *site,
+                      int               today,
+                      int               year)
+{
+  ChorsuStage stage;
+
+  g_return_val_if_fail (site != NULL, 0);
+
+  return chorsu_site_there_in (site, today, year, &stage) ? stage : site->stage;
 }
 
 gboolean

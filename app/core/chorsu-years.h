@@ -33,8 +33,9 @@ int      chorsu_year_from_date      (const char               *date);
  * Before the first known change there was nothing of what was begun or opened
  * by it; what fell idle by it ran, and what was dropped by it was a plan. From @today on it is as it
  * is now: what is planned stays planned, however long it takes. Without a
- * history, what is planned now is not there before @today, and everything else
- * always was: most of it is older than its data.
+ * history, what operates now always did: most of it is older than its data. What
+ * is planned, idle or given up is not there before @today, since nobody knows
+ * what it was then.
  *
  * Returns: whether it was there at all
  */
@@ -65,6 +66,12 @@ gboolean chorsu_site_there_in       (const ChorsuSite         *site,
                                      int                       today,
                                      int                       year,
                                      ChorsuStage              *stage);
+
+/** The same, and its stage now in years in which it was not there: what is selected is shown in them, too. */
+ChorsuStage
+         chorsu_site_stage_in       (const ChorsuSite         *site,
+                                     int                       today,
+                                     int                       year);
 
 /** Whether a security site had begun and was not over before @year. */
 gboolean chorsu_security_there_in   (const ChorsuSecurity     *site,

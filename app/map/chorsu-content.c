@@ -38,10 +38,7 @@ chorsu_content_stage (ChorsuDataset    *dataset,
                       const ChorsuView *view,
                       const ChorsuSite *site)
 {
-  ChorsuStage stage;
-
-  /* What is selected is drawn in years without it, too: as it is now. */
-  return chorsu_site_there_in (site, get_today (dataset), view->year, &stage) ? stage : site->stage;
+  return chorsu_site_stage_in (site, get_today (dataset), view->year);
 }
 
 static gboolean

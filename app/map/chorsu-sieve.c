@@ -136,9 +136,7 @@ static ChorsuStage
 get_stage (ChorsuSieve      *self,
            const ChorsuSite *site)
 {
-  ChorsuStage stage;
-
-  return chorsu_site_there_in (site, self->today, self->year, &stage) ? stage : site->stage;
+  return chorsu_site_stage_in (site, self->today, self->year);
 }
 
 static ChorsuStatus

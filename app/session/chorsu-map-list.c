@@ -130,52 +130,53 @@ count_possible (ChorsuDataset    *dataset,
   return records->len;
 }
 
-static gboolean
-is_row_of (gconstpointer row,
-           gconstpointer record)
-{
-  return chorsu_map_row_get_record ((ChorsuMapRow *) row) == record;
-}
-
-/* Rows that stay, stay the same. */
+/* Rows that stay, stay the same, unless the year makes them say something else. */
 static ChorsuMapRow *
 take_row (ChorsuMapList      *self,
           GHashTable         *old,
           const ChorsuRecord *record)
 {
   ChorsuMapRow *row = g_hash_table_lookup (old, record);
+  const char *language = chorsu_session_get_language (self->session);
+  int year = chorsu_session_get_view (self->session)->year;
 
-  return row != NULL ? g_object_ref (row)
-                     : chorsu_map_row_new (self->dataset, record, chorsu_session_get_language (self->session));
+  return row != NULL && chorsu_map_row_is_same_in (row, year, language)
+           ? g_object_ref (row)
+           : chorsu_map_row_new (self->dataset, record, year, language);
+}
+
+static GPtrArray *
+make_rows (ChorsuMapList *self,
+           GPtrArray     *records)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) old = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_hash_table_insert (old, (gpointer) chorsu_map_row_get_record (self->rows->pdata[i]), self->rows->pdata[i]);
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (rows, take_row (self, old, records->pdata[i]));
+
+  return rows;
 }
 
 static void
 splice (ChorsuMapList *self,
         GPtrArray     *records)
 {
-  g_autoptr (GPtrArray) old_rows = g_ptr_array_ref (self->rows);
-  g_autoptr (GHashTable) old = g_hash_table_new (NULL, NULL);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) before = self->rows;
+  GPtrArray *rows = make_rows (self, records);
   guint begin = 0, end = 0;
 
-  while (begin < MIN (old_rows->len, records->len) && is_row_of (old_rows->pdata[begin], records->pdata[begin]))
+  while (begin < MIN (before->len, rows->len) && before->pdata[begin] == rows->pdata[begin])
     begin++;
-  while (begin + end < MIN (old_rows->len, records->len)
-         && is_row_of (old_rows->pdata[old_rows->len - 1 - end], records->pdata[records->len - 1 - end]))
+  while (begin + end < MIN (before->len, rows->len)
+         && before->pdata[before->len - 1 - end] == rows->pdata[rows->len - 1 - end])
     end++;
-  if (begin == old_rows->len && begin == records->len)
-    {
-      g_ptr_array_unref (rows);
-      return;
-    }
 
-  for (guint i = 0; i < old_rows->len; i++)
-    g_hash_table_insert (old, (gpointer) chorsu_map_row_get_record (old_rows->pdata[i]), old_rows->pdata[i]);
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (rows, take_row (self, old, records->pdata[i]));
-  g_ptr_array_unref (self->rows);
   self->rows = rows;
-  g_list_model_items_changed (G_LIST_MODEL (self), begin, old_rows->len - begin - end, records->len - begin - end);
+  if (begin < before->len || begin < rows->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), begin, before->len - begin - end, rows->len - begin - end);
 }
 
 static void

@@ -26,6 +26,7 @@ typedef struct
 void chorsu_row_texts_fill  (ChorsuRowTexts     *self,
                              ChorsuDataset      *dataset,
                              const ChorsuRecord *record,
+                             int                 year,
                              const char         *language);
 void chorsu_row_texts_clear (ChorsuRowTexts     *self);
 

@@ -9,11 +9,13 @@
 #include "chorsu-phrases.h"
 #include "chorsu-related.h"
 #include "chorsu-volume.h"
+#include "chorsu-years.h"
 
 typedef struct
 {
   ChorsuRowTexts *texts;
   ChorsuDataset  *dataset;
+  int             year;     /* 0 for now */
   const char     *language;
 } Writer;
 
@@ -30,6 +32,13 @@ static const struct
   { "oil", CHORSU_MODE_OIL },
   { "power", CHORSU_MODE_POWER },
 };
+
+/* The year of the data. */
+static int
+get_today (Writer *self)
+{
+  return chorsu_year_from_date (chorsu_dataset_get_as_of (self->dataset));
+}
 
 static void
 write_text (Writer       *self,
@@ -123,6 +132,7 @@ static void
 write_site (Writer           *self,
             const ChorsuSite *site)
 {
+  ChorsuStage stage = chorsu_site_stage_in (site, get_today (self), self->year);
   g_autoptr (GString) commodities = g_string_new (NULL);
 
   for (guint i = 0; site->commodities != NULL && site->commodities[i] != NULL; i++)
@@ -135,7 +145,7 @@ write_site (Writer           *self,
   write_text (self, CHORSU_COLUMN_COMMODITIES, commodities->str);
   write_countries (self, CHORSU_COLUMN_COUNTRY, site->country, NULL);
   write_word (self, CHORSU_COLUMN_CATEGORY, chorsu_category_name (site->category, self->language), site->category);
-  write_word (self, CHORSU_COLUMN_STAGE, chorsu_stage_name (site->stage, self->language), site->stage);
+  write_word (self, CHORSU_COLUMN_STAGE, chorsu_stage_name (stage, self->language), stage);
   write_word (self, CHORSU_COLUMN_CONTROL, chorsu_control_name (site->control, self->language), site->control);
   self->texts->importance = site->importance;
   write_text (self, CHORSU_COLUMN_IMPORTANCE, chorsu_importance_name (site->importance, self->language));
@@ -152,7 +162,7 @@ write_security (Writer               *self,
                 const ChorsuSecurity *site)
 {
   ChorsuSecurityShape shape = chorsu_security_shape (site);
-  ChorsuSecurityState state = chorsu_security_state (site, 0);
+  ChorsuSecurityState state = chorsu_security_state (site, self->year);
 
   if (site->between != NULL && site->between[0] != NULL)
     write_countries (self, CHORSU_COLUMN_COUNTRY, NULL, site->between);
@@ -190,7 +200,10 @@ write_corridor (Writer               *self,
   const char *kind = chorsu_phrase (CHORSU_PHRASE_SEVERAL_MODES, self->language);
   g_autoptr (GString) countries = g_string_new (NULL);
   guint n = chorsu_dataset_get_n_records (self->dataset, CHORSU_KIND_COUNTRY);
+  ChorsuStatus status = corridor->status;
 
+  chorsu_history_status_in (corridor->history, corridor->n_history, corridor->status, get_today (self), self->year,
+                            &status);
   for (guint i = 0; i < n; i++)
     {
       const ChorsuRecord *country = chorsu_dataset_get_record (self->dataset, CHORSU_KIND_COUNTRY, i);
@@ -203,20 +216,21 @@ write_corridor (Writer               *self,
     if (g_strcmp0 (corridor->corridor_kind, corridor_modes[i].kind) == 0)
       kind = chorsu_mode_name (corridor_modes[i].mode, self->language);
   write_word (self, CHORSU_COLUMN_CATEGORY, kind, CORRIDOR_ORDER);
-  write_word (self, CHORSU_COLUMN_STAGE, chorsu_status_name (corridor->status, self->language),
-              CORRIDOR_ORDER + corridor->status);
+  write_word (self, CHORSU_COLUMN_STAGE, chorsu_status_name (status, self->language),
+              CORRIDOR_ORDER + status);
   write_countries (self, CHORSU_COLUMN_CONTROL, NULL, corridor->backers);
   self->texts->order[CHORSU_COLUMN_CONTROL] = CORRIDOR_ORDER;
-  write_figure (self, chorsu_corridor_get_volume (corridor, 0));
+  write_figure (self, chorsu_corridor_get_volume (corridor, self->year));
 }
 
 void
 chorsu_row_texts_fill (ChorsuRowTexts     *self,
                        ChorsuDataset      *dataset,
                        const ChorsuRecord *record,
+                       int                 year,
                        const char         *language)
 {
-  Writer writer = { self, dataset, language };
+  Writer writer = { self, dataset, year, language };
   gconstpointer data = record;
 
   *self = (ChorsuRowTexts) { 0 };

@@ -16,6 +16,7 @@ struct _ChorsuMapRow
 
   ChorsuDataset      *dataset;
   const ChorsuRecord *record;
+  int                 year;     /* 0 for now */
   ChorsuRowTexts      texts;
   char               *sort_key; /* of the name */
   char               *haystack; /* folded words, a space before each; NULL until something is looked for */
@@ -85,6 +86,7 @@ chorsu_map_row_init (ChorsuMapRow *self)
 ChorsuMapRow *
 chorsu_map_row_new (ChorsuDataset      *dataset,
                     const ChorsuRecord *record,
+                    int                 year,
                     const char         *language)
 {
   ChorsuMapRow *self;
@@ -95,7 +97,8 @@ chorsu_map_row_new (ChorsuDataset      *dataset,
   self = g_object_new (CHORSU_TYPE_MAP_ROW, NULL);
   self->dataset = g_object_ref (dataset);
   self->record = record;
-  chorsu_row_texts_fill (&self->texts, dataset, record, language);
+  self->year = year;
+  chorsu_row_texts_fill (&self->texts, dataset, record, year, language);
   self->sort_key = g_utf8_collate_key (self->texts.columns[CHORSU_COLUMN_NAME], -1);
 
   return self;
@@ -107,6 +110,27 @@ chorsu_map_row_get_record (ChorsuMapRow *self)
   g_return_val_if_fail (CHORSU_IS_MAP_ROW (self), NULL);
 
   return self->record;
+}
+
+gboolean
+chorsu_map_row_is_same_in (ChorsuMapRow *self,
+                           int           year,
+                           const char   *language)
+{
+  ChorsuRowTexts texts;
+  gboolean same = TRUE;
+
+  g_return_val_if_fail (CHORSU_IS_MAP_ROW (self), FALSE);
+
+  if (year == self->year)
+    return TRUE;
+
+  chorsu_row_texts_fill (&texts, self->dataset, self->record, year, language);
+  for (guint i = 0; i < CHORSU_N_COLUMNS; i++)
+    same &= g_str_equal (texts.columns[i], self->texts.columns[i]);
+  chorsu_row_texts_clear (&texts);
+
+  return same;
 }
 
 const char *

@@ -46,10 +46,17 @@ G_DECLARE_FINAL_TYPE (ChorsuMapRow, chorsu_map_row, CHORSU, MAP_ROW, GObject)
  * chorsu_map_row_new:
  * @dataset: where the record is from
  * @record: of kind resource, corridor, security or engagement
+ * @year: of the map that it is on, 0 for now
  * @language: BCP 47 code
  */
 ChorsuMapRow       *chorsu_map_row_new          (ChorsuDataset      *dataset,
                                                  const ChorsuRecord *record,
+                                                 int                 year,
+                                                 const char         *language);
+
+/** Whether a row of its record would say the same on the map of @year. */
+gboolean            chorsu_map_row_is_same_in   (ChorsuMapRow       *self,
+                                                 int                 year,
                                                  const char         *language);
 
 const ChorsuRecord *chorsu_map_row_get_record   (ChorsuMapRow       *self);

@@ -46,6 +46,9 @@ static const Case lines[] = {
   { "p-anaklia-constanta", 2026, "proposed" },
   { "r-kashgar-torugart", 2024, "" }, /* when works began is not known */
   { "r-kashgar-torugart", 2028, "construction" },
+  { "g-denov-dushanbe", 1995, "" }, /* idle, and since when is not known */
+  { "g-denov-dushanbe", 2026, "idle" },
+  { "g-denov-dushanbe", 0, "idle" },
   { "r-xian-lanzhou", 1991, "operating" }, /* older than its data */
 };
 

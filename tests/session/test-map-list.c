@@ -9,6 +9,8 @@
 #include "chorsu-filters.h"
 #include "chorsu-fold.h"
 #include "chorsu-map-list.h"
+#include "chorsu-phrases.h"
+#include "chorsu-symbols.h"
 
 static ChorsuDataset *dataset;
 
@@ -37,6 +39,28 @@ get_row (ChorsuMapList *list,
   return row;
 }
 
+/* The words of the year's map: its stages and states, not today's. */
+static void
+check_says_the_same (ChorsuMapList      *list,
+                     guint               position,
+                     const ChorsuRecord *record,
+                     const ChorsuView   *view)
+{
+  g_autoptr (ChorsuMapRow) row = g_list_model_get_item (G_LIST_MODEL (list), position);
+  const char *stage = chorsu_map_row_get_text (row, CHORSU_COLUMN_STAGE);
+  const char *drawn;
+
+  if (record->ref.kind == CHORSU_KIND_RESOURCE)
+    drawn = chorsu_stage_name (chorsu_content_stage (dataset, view, (gpointer) record), "en");
+  else if (record->ref.kind == CHORSU_KIND_SECURITY)
+    drawn = chorsu_security_state_name (chorsu_security_state ((gpointer) record, view->year), "en");
+  else
+    return;
+
+  /* A legend says in brackets how it is drawn. */
+  g_assert_true (g_str_has_prefix (drawn, stage) && *stage != '\0');
+}
+
 /* Every record the map draws has one row, and nothing else has. */
 static void
 check_same_as_map (ChorsuMapList    *list,
@@ -50,7 +74,10 @@ check_same_as_map (ChorsuMapList    *list,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     for (guint j = 0; j < parts[i]->len; j++)
       {
-        g_assert_true (chorsu_map_list_find (list, ((const ChorsuRecord *) parts[i]->pdata[j])->ref, &position));
+        const ChorsuRecord *record = parts[i]->pdata[j];
+
+        g_assert_true (chorsu_map_list_find (list, record->ref, &position));
+        check_says_the_same (list, position, record, view);
         n_found++;
       }
   g_assert_cmpuint (chorsu_map_list_count (list, CHORSU_KIND_RESOURCE), ==, content->sites->len);
@@ -170,11 +197,36 @@ test_rows_stay (void)
 }
 
 static void
+check_stage_in (ChorsuSession *session,
+                ChorsuMapList *list,
+                int            year,
+                const char    *stage)
+{
+  chorsu_session_set_year (session, year);
+  g_assert_cmpstr (chorsu_map_row_get_text (get_row (list, CHORSU_KIND_RESOURCE, "khaidarkan"), CHORSU_COLUMN_STAGE),
+                   ==, stage);
+}
+
+/* Of a chosen year the list says what the map shows; other rows stay. */
+static void
+test_years (void)
+{
+  g_autoptr (ChorsuSession) session = new_session (CHORSU_LAYER_RESOURCES);
+  g_autoptr (ChorsuMapList) list = chorsu_map_list_new (session);
+  ChorsuMapRow *row = get_row (list, CHORSU_KIND_RESOURCE, "kumtor");
+
+  check_stage_in (session, list, 2015, "Suspended");
+  check_stage_in (session, list, 2019, "Producing");
+  check_stage_in (session, list, 0, "Suspended");
+  g_assert_true (get_row (list, CHORSU_KIND_RESOURCE, "kumtor") == row);
+}
+
+static void
 test_texts (void)
 {
   const ChorsuRecord *record = chorsu_dataset_find (dataset, chorsu_ref (CHORSU_KIND_RESOURCE, "upper-kairakty"));
-  g_autoptr (ChorsuMapRow) english = chorsu_map_row_new (dataset, record, "en");
-  g_autoptr (ChorsuMapRow) german = chorsu_map_row_new (dataset, record, "de");
+  g_autoptr (ChorsuMapRow) english = chorsu_map_row_new (dataset, record, 0, "en");
+  g_autoptr (ChorsuMapRow) german = chorsu_map_row_new (dataset, record, 0, "de");
   g_autofree char *spoken = chorsu_map_row_describe (german);
 
   g_assert_cmpstr (chorsu_map_row_get_text (english, CHORSU_COLUMN_NAME), ==, "Upper Kairakty");
@@ -202,7 +254,7 @@ test_all_texts (void)
       for (guint language = 0; language < 2; language++)
         {
           const ChorsuRecord *record = chorsu_dataset_get_record (dataset, kinds[kind], i);
-          g_autoptr (ChorsuMapRow) row = chorsu_map_row_new (dataset, record, language == 0 ? "en" : "de");
+          g_autoptr (ChorsuMapRow) row = chorsu_map_row_new (dataset, record, 0, language == 0 ? "en" : "de");
 
           for (guint column = 0; column < G_N_ELEMENTS (told); column++)
             if (kinds[kind] != CHORSU_KIND_CORRIDOR || told[column] != CHORSU_COLUMN_COUNTRY)
@@ -241,7 +293,7 @@ matches (const char *text,
          const char *id)
 {
   const ChorsuRecord *record = chorsu_dataset_find (dataset, chorsu_ref (CHORSU_KIND_RESOURCE, id));
-  g_autoptr (ChorsuMapRow) row = chorsu_map_row_new (dataset, record, "en");
+  g_autoptr (ChorsuMapRow) row = chorsu_map_row_new (dataset, record, 0, "en");
   g_autofree char *words = chorsu_fold (text);
 
   return chorsu_map_row_matches (row, words);
@@ -287,6 +339,7 @@ main (int    argc,
   g_test_add_func ("/session/map-list/in-step", test_in_step);
   g_test_add_func ("/session/map-list/counts", test_counts);
   g_test_add_func ("/session/map-list/rows-stay", test_rows_stay);
+  g_test_add_func ("/session/map-list/years", test_years);
   g_test_add_func ("/session/map-list/texts", test_texts);
   g_test_add_func ("/session/map-list/all-texts", test_all_texts);
   g_test_add_func ("/session/map-list/order", test_order);
