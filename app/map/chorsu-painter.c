@@ -216,6 +216,7 @@ is_vector (cairo_t *cr)
     case CAIRO_SURFACE_TYPE_PDF:
     case CAIRO_SURFACE_TYPE_SVG:
     case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_RECORDING:
       return TRUE;
     default:
       return FALSE;

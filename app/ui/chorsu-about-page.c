@@ -23,7 +23,7 @@ static const struct
     "https://www.naturalearthdata.com" },
   { N_("Typefaces"), N_("Inter and Noto Serif, SIL Open Font License 1.1"), NULL },
   { N_("Libraries"),
-    N_("GTK, libadwaita, libshumate, GLib, JSON-GLib (LGPL); cairo and Pango (LGPL); PROJ (MIT)"),
+    N_("GTK, libadwaita, libshumate, GLib, JSON-GLib, libgsf (LGPL); cairo and Pango (LGPL); PROJ (MIT)"),
     NULL },
 };
 

@@ -117,6 +117,11 @@ gboolean chorsu_window_command_letter    (ChorsuWindow   *self,
 /** Installs the actions that show a briefing in the class. */
 void chorsu_window_class_install_present (GtkWidgetClass *widget_class);
 
+/* chorsu-window-export.c */
+
+/** Installs the actions that export, print and copy pictures in the class. */
+void chorsu_window_class_install_export  (GtkWidgetClass *widget_class);
+
 /* chorsu-window-link.c */
 
 /** Installs the actions that copy something in the class. */
