@@ -44,7 +44,8 @@ set_ids (ChorsuToolWays  *self,
 }
 
 static void
-set_countries (JsonObject      *object,
+set_countries (ChorsuToolWays  *self,
+               JsonObject      *object,
                const ChorsuWay *way)
 {
   JsonArray *countries = json_array_new ();
@@ -55,6 +56,8 @@ set_countries (JsonObject      *object,
 
       chorsu_tool_json_set_text (share, "country", way->countries[i].country);
       chorsu_tool_json_set_rounded (share, "km", way->countries[i].km);
+      if (chorsu_way_only_touches (way, self->network, way->countries[i].country))
+        json_object_set_boolean_member (share, "touched", TRUE);
       json_array_add_object_element (countries, share);
     }
   json_object_set_array_member (object, "countries", countries);
@@ -173,7 +176,7 @@ chorsu_tool_ways_json (ChorsuToolWays  *self,
       json_object_set_null_member (object, "mode_changes");
       json_object_set_null_member (object, "ferries");
     }
-  set_countries (object, way);
+  set_countries (self, object, way);
   if (way == NULL)
     return object;
 

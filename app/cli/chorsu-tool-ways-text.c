@@ -98,12 +98,14 @@ print_stops (ChorsuToolWays  *self,
 }
 
 static void
-print_shares (const ChorsuWay *way)
+print_shares (ChorsuToolWays  *self,
+              const ChorsuWay *way)
 {
   for (guint i = 0; i < way->n_countries; i++)
-    g_print ("%s%s %.0f km (%.0f%%)", i > 0 ? ", " : "",
+    g_print ("%s%s %.0f km (%.0f%%%s)", i > 0 ? ", " : "",
              way->countries[i].country != NULL ? way->countries[i].country : C_("share of a way", "sea"),
-             way->countries[i].km, 100 * way->countries[i].km / way->km);
+             way->countries[i].km, 100 * way->countries[i].km / way->km,
+             chorsu_way_only_touches (way, self->network, way->countries[i].country) ? _(", no stop of its own") : "");
   if (way->n_countries > 0)
     g_print ("\n");
 
@@ -129,7 +131,7 @@ chorsu_tool_ways_print (ChorsuToolWays  *self,
 
   g_print ("%s – %s: %s\n", chorsu_tool_ways_node_name (self, way->stops[0].node),
            chorsu_tool_ways_node_name (self, way->stops[way->n_stops - 1].node), summary);
-  print_shares (way);
+  print_shares (self, way);
   print_stops (self, way);
 }
 

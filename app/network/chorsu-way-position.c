@@ -220,3 +220,32 @@ chorsu_way_cost_at (const ChorsuWay *self,
   a = find_piece (self, km, &share);
   return a != NULL ? a->cost + (a[1].cost - a->cost) * share : self->cost;
 }
+
+/* And in no other, as crossings do. */
+static gboolean
+lies_in (const ChorsuNode *node,
+         const char       *country)
+{
+  if (node->countries != NULL && node->countries[0] != NULL)
+    return node->countries[1] == NULL && g_str_equal (node->countries[0], country);
+
+  return g_strcmp0 (node->country, country) == 0;
+}
+
+gboolean
+chorsu_way_only_touches (const ChorsuWay *self,
+                         ChorsuNetwork   *network,
+                         const char      *country)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (CHORSU_IS_NETWORK (network), FALSE);
+
+  for (guint i = 0; i < self->n_countries; i++)
+    if (self->countries[i].country == country && self->countries[i].km >= CHORSU_NETWORK_INSIDE_KM)
+      return FALSE;
+  for (guint i = 0; country != NULL && i < self->n_stops; i++)
+    if (lies_in (chorsu_network_get_node (network, self->stops[i].node), country))
+      return FALSE;
+
+  return country != NULL;
+}

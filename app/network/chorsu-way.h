@@ -224,6 +224,23 @@ double     chorsu_way_days_at (const ChorsuWay        *self,
 double     chorsu_way_cost_at (const ChorsuWay        *self,
                                double                  km);
 
+/**
+ * chorsu_way_only_touches:
+ * @self: a way
+ * @network: its network
+ * @country: (nullable): code of a country it runs in; %NULL for the sea
+ *
+ * Lines that are drawn roughly may stray over a border. Their km there count,
+ * so that the km by country add up to the whole; but they are no statement that
+ * the way runs there.
+ *
+ * Returns: whether a way has less than %CHORSU_NETWORK_INSIDE_KM there, and no
+ *   stop that lies there alone
+ */
+gboolean   chorsu_way_only_touches (const ChorsuWay   *self,
+                                    ChorsuNetwork     *network,
+                                    const char        *country);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChorsuWay, chorsu_way_unref)
 
 G_END_DECLS

@@ -107,15 +107,18 @@ fill_stations (ChorsuSection *section,
     }
 }
 
+/* @touched: whether the way hardly comes there, see chorsu_way_only_touches() */
 static void
 add_share (ChorsuSection *section,
            const char    *name,
            double         km,
-           double         of)
+           double         of,
+           gboolean       touched)
 {
   g_autofree char *amount = chorsu_amount_format (chorsu_section_get_dataset (section), km, "km", 0,
                                                  chorsu_section_get_language (section));
-  g_autofree char *text = g_strdup_printf ("%s · %.0f %%", amount, 100 * km / of);
+  g_autofree char *text = g_strdup_printf (touched ? "%s · %.0f %% · %s" : "%s · %.0f %%", amount, 100 * km / of,
+                                           _("under 25 km, no stop of its own"));
 
   if (km >= LEAST_SHARE * of)
     chorsu_section_add_text (section, name, text);
@@ -145,10 +148,11 @@ fill_shares (ChorsuSection *section,
         add_share (section,
                    chorsu_words_country (chorsu_dossier_get_network (section), way->countries[j].country,
                                          chorsu_section_get_language (section)),
-                   way->countries[j].km, way->km);
+                   way->countries[j].km, way->km,
+                   chorsu_way_only_touches (way, chorsu_dossier_get_network (section), way->countries[j].country));
       for (ChorsuStatus status = 0; status < CHORSU_N_STATUSES; status++)
         if (way->status_km[status] > 0 && way->status_km[status] < way->km)
-          add_share (section, chorsu_vocabulary_status (status), way->status_km[status], way->km);
+          add_share (section, chorsu_vocabulary_status (status), way->status_km[status], way->km, FALSE);
     }
 }
 

@@ -114,7 +114,7 @@ test_sums (void)
   ChorsuNetwork *network = network_fixture_get_real ();
   ChorsuDataset *dataset = chorsu_network_get_dataset (network);
   ChorsuTravelModel model = chorsu_travel_model_from_dataset (dataset);
-  guint timed = 0;
+  guint timed = 0, touched = 0, stopped = 0;
 
   for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_CORRIDOR); i++)
     {
@@ -134,6 +134,18 @@ test_sums (void)
           g_assert_cmpfloat_with_epsilon (countries, way->km, 1e-6);
           g_assert_cmpfloat_with_epsilon (statuses, way->km, 1e-6);
           g_assert_cmpfloat_with_epsilon (modes, way->km, 1e-6);
+
+          /* Where a line only touches a country no border is crossed. */
+          for (guint k = 0; k < way->n_countries; k++)
+            if (chorsu_way_only_touches (way, network, way->countries[k].country))
+              {
+                touched++;
+                g_assert_cmpfloat (way->countries[k].km, <, CHORSU_NETWORK_INSIDE_KM);
+                for (guint l = 0; l < way->n_events; l++)
+                  g_assert_false (way->events[l].to == way->countries[k].country);
+              }
+            else if (way->countries[k].country != NULL)
+              stopped++;
 
           g_assert_cmpuint (way->n_stops, ==, way->n_legs + 1);
           g_assert_cmpfloat (way->curve[0].km, ==, 0);
@@ -171,6 +183,8 @@ test_sums (void)
         }
     }
   g_assert_cmpuint (timed, >, 30);
+  g_assert_cmpuint (touched, >, 0);
+  g_assert_cmpuint (stopped, >, 10 * touched);
 }
 
 static void
