@@ -189,7 +189,6 @@ add_segment (const Maker    *self,
              ChorsuRef       ref,
              ChorsuRef       segment)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
   const ChorsuNetworkSegment *line;
   ChorsuClosure closure;
   guint index;
@@ -201,18 +200,17 @@ add_segment (const Maker    *self,
 
   line = chorsu_network_get_segment (self->network, index);
   if (!chorsu_ref_equal (ref, segment) && chorsu_closure_of_ref (segment, &closure))
-    add_toggle (self, section, explorer, closure);
+    add_toggle (self, menu, explorer, closure);
   for (guint i = 0; i < 2; i++)
     {
       ChorsuRef end = chorsu_network_get_node (self->network, i == 0 ? line->from : line->to)->record.ref;
 
       if (!chorsu_ref_equal (ref, end) && chorsu_closure_of_ref (end, &closure))
-        add_toggle (self, section, explorer, closure);
+        add_toggle (self, menu, explorer, closure);
     }
   for (guint i = 1; i < line->n_countries; i++)
     if (line->countries[i - 1] != NULL && line->countries[i] != NULL)
-      add_toggle (self, section, explorer, chorsu_closure_border (line->countries[i - 1], line->countries[i]));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+      add_toggle (self, menu, explorer, chorsu_closure_border (line->countries[i - 1], line->countries[i]));
 }
 
 GMenu *
