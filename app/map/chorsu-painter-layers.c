@@ -46,6 +46,7 @@ chorsu_painter_paint_layers (ChorsuPainter      *self,
   g_return_val_if_fail (self != NULL && view != NULL && camera != NULL && layer != NULL, FALSE);
 
   chorsu_painter_run_init (&run, self, NULL, view, camera);
+  chorsu_pass_trim (&run.pass);
   for (guint i = 0; i < CHORSU_PAINTER_N_STEPS; i++)
     if (begin (&layers, chorsu_painter_steps[i].name, &run.pass.cr))
       chorsu_painter_steps[i].paint (&run.pass);

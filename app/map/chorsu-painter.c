@@ -431,6 +431,7 @@ paint_base_as_lines (ChorsuPainter      *self,
   gboolean complete;
 
   chorsu_painter_run_init (&run, self, cr, view, camera);
+  chorsu_pass_trim (&run.pass);
   complete = paint_base (&run.pass, NULL, cancellable);
   chorsu_painter_run_clear (&run);
 

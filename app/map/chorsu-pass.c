@@ -57,6 +57,15 @@ chorsu_pass_init (ChorsuPass          *self,
 }
 
 void
+chorsu_pass_trim (ChorsuPass *self)
+{
+  ChorsuCamera painted = chorsu_camera_with_margin (self->camera, CLIP_PAD);
+
+  self->clip = chorsu_camera_bounds (&painted);
+  self->clip_px = (ChorsuBox) { -CLIP_PAD, -CLIP_PAD, self->camera->width + CLIP_PAD, self->camera->height + CLIP_PAD };
+}
+
+void
 chorsu_pass_clear (ChorsuPass *self)
 {
   g_clear_pointer (&self->vertices, g_array_unref);

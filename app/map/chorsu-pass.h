@@ -52,6 +52,9 @@ void   chorsu_pass_init      (ChorsuPass          *self,
                               struct _ChorsuNetworkGeometry *geometry);
 void   chorsu_pass_clear     (ChorsuPass          *self);
 
+/** Has nothing painted round the visible picture: for files, which would carry it unseen. */
+void   chorsu_pass_trim      (ChorsuPass          *self);
+
 static inline ChorsuPoint
 chorsu_pass_px (const ChorsuPass *self,
                 double            x,

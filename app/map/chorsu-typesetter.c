@@ -219,6 +219,25 @@ chorsu_typesetter_measure (ChorsuTypesetter *self,
     *advance = m->advance;
 }
 
+/* How far the outline that a halo is stroked along may be from that of its letters, device units. */
+#define HALO_TOLERANCE .2
+
+/* Straight lines in the place of curves: under a halo nobody sees the difference,
+ * and halos are the larger part of what a file has to say about text. */
+static void
+flatten_path (cairo_t *cr)
+{
+  double tolerance = cairo_get_tolerance (cr);
+  cairo_path_t *flat;
+
+  cairo_set_tolerance (cr, HALO_TOLERANCE);
+  flat = cairo_copy_path_flat (cr);
+  cairo_new_path (cr);
+  cairo_append_path (cr, flat);
+  cairo_path_destroy (flat);
+  cairo_set_tolerance (cr, tolerance);
+}
+
 /* Strokes the halo of the letters that the current path holds; user space is
  * @scale times as large as a logical px. */
 static void
@@ -231,6 +250,7 @@ paint_halo (cairo_t                 *cr,
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_width (cr, color->halo_width / scale);
   chorsu_color_set (cr, &color->halo);
+  flatten_path (cr);
   cairo_stroke (cr);
 }
 
@@ -472,9 +492,36 @@ typedef struct
   double             rise;
 } Along;
 
+/* What is done with each letter, its baseline's left end at the origin, at the size of layouts. */
+typedef void (*LetterFunc) (cairo_t     *cr,
+                            const Along *along,
+                            const char  *character);
+
 static void
-add_along (cairo_t     *cr,
-           const Along *along)
+add_letter (cairo_t     *cr,
+            const Along *along,
+            const char  *character)
+{
+  cairo_append_path (cr, find_letter (along->typesetter, along->type, character)->path);
+}
+
+/* As text, which is shorter than outlines and can be searched for. */
+static void
+show_letter (cairo_t     *cr,
+             const Along *along,
+             const char  *character)
+{
+  PangoLayout *layout = lay_out (along->typesetter, along->type, character);
+
+  cairo_move_to (cr, 0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+}
+
+static void
+each_along (cairo_t     *cr,
+            const Along *along,
+            LetterFunc   function)
 {
   double scale = along->type->size / LAYOUT_SIZE;
   double distance = along->start;
@@ -492,7 +539,7 @@ add_along (cairo_t     *cr,
       cairo_rotate (cr, angle);
       cairo_translate (cr, -letter->advance * scale / 2, -along->rise);
       cairo_scale (cr, scale, scale);
-      cairo_append_path (cr, letter->path);
+      function (cr, along, character);
       cairo_restore (cr);
 
       distance += letter->advance * scale + along->type->tracking * along->type->size;
@@ -503,7 +550,7 @@ static void
 paint_along (cairo_t  *cr,
              gpointer  data)
 {
-  add_along (cr, data);
+  each_along (cr, data, add_letter);
   cairo_fill (cr);
 }
 
@@ -553,12 +600,11 @@ chorsu_typesetter_paint_along (ChorsuTypesetter        *self,
     {
       if (color->halo_width > 0)
         {
-          add_along (cr, &along);
+          each_along (cr, &along, add_letter);
           paint_halo (cr, color, 1);
         }
-      add_along (cr, &along);
       chorsu_color_set (cr, &color->fill);
-      cairo_fill (cr);
+      each_along (cr, &along, show_letter);
     }
   cairo_restore (cr);
 }
