@@ -3,12 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Usage: bench-picture DATA paint ROUNDS ZOOM…
+ *        bench-picture DATA pdf ROUNDS ZOOM…
  *        bench-picture DATA layers ZOOM FINENESS
  *        bench-picture DATA place ROUNDS
  *
  * "paint": the picture of the region at each zoom, 1920x1080, once to warm up
  * and then ROUNDS times with the middle moved by some px each time; a line
  * "ZOOM MILLISECONDS" is printed: CPU time of the thread, the median.
+ *
+ * "pdf": the same picture without relief as PDF, written to memory.
  *
  * "layers": what that picture shows, with outlines as fine as the base map has
  * them for zoom FINENESS, for other programs to draw: a line
@@ -21,6 +24,7 @@
  */
 #include "config.h"
 
+#include <cairo-pdf.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,23 +79,58 @@ median_of (GArray *times)
   return g_array_index (times, double, times->len / 2);
 }
 
+static cairo_status_t
+append (void                *bytes,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+paint_pdf (ChorsuPainter      *painter,
+           const ChorsuView   *view,
+           const ChorsuCamera *camera)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  chorsu_painter_paint (painter, cr, view, camera, NULL);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+}
+
 static double
 paint_zoom (ChorsuPainter *painter,
             double         zoom,
+            gboolean       pdf,
             guint          n_rounds)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   ChorsuView view;
 
   chorsu_view_init (&view);
+  if (pdf)
+    {
+      view.layers &= ~CHORSU_LAYER_RELIEF;
+      view.legend = view.scale_bar = view.credits = view.locator = FALSE;
+    }
   for (guint round = 0; round <= n_rounds; round++)
     {
       ChorsuCamera camera = camera_at (zoom, round);
       gint64 start = thread_cpu_ns ();
-      cairo_surface_t *surface = chorsu_painter_render_base (painter, &view, &camera, 0, NULL, NULL);
-      double ms = (thread_cpu_ns () - start) / 1e6;
+      double ms;
 
-      cairo_surface_destroy (surface);
+      if (pdf)
+        paint_pdf (painter, &view, &camera);
+      else
+        cairo_surface_destroy (chorsu_painter_render_base (painter, &view, &camera, 0, NULL, NULL));
+      ms = (thread_cpu_ns () - start) / 1e6;
       if (round > 0)
         g_array_append_val (times, ms);
     }
@@ -279,7 +318,7 @@ main (int   argc,
   ChorsuPainter *painter;
 
   if (argc < 4)
-    g_error ("Usage: %s DATA paint ROUNDS ZOOM… | layers ZOOM FINENESS | place ROUNDS", argv[0]);
+    g_error ("Usage: %s DATA paint|pdf ROUNDS ZOOM… | layers ZOOM FINENESS | place ROUNDS", argv[0]);
 
   map = g_build_filename (argv[1], "basemap", "chorsu.basemap", NULL);
   data = g_build_filename (argv[1], "dataset", NULL);
@@ -292,9 +331,10 @@ main (int   argc,
     g_error ("%s", error->message);
   painter = chorsu_painter_new (basemap, dataset);
 
-  if (g_str_equal (argv[2], "paint"))
+  if (g_str_equal (argv[2], "paint") || g_str_equal (argv[2], "pdf"))
     for (int i = 4; i < argc; i++)
-      printf ("%s %.4f\n", argv[i], paint_zoom (painter, g_ascii_strtod (argv[i], NULL), atoi (argv[3])));
+      printf ("%s %.4f\n", argv[i], paint_zoom (painter, g_ascii_strtod (argv[i], NULL),
+                                                g_str_equal (argv[2], "pdf"), atoi (argv[3])));
   else if (g_str_equal (argv[2], "layers") && argc == 5)
     print_layers (g_ascii_strtod (argv[3], NULL), g_ascii_strtod (argv[4], NULL));
   else

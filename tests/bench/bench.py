@@ -36,6 +36,8 @@ REGION = (44, 33, 90, 56)  # degrees: west, south, east, north
 TILE_ROUNDS = 3
 PICTURE_ZOOMS = ["3", "4", "5", "5.45", "6", "7", "8", "9"]
 PICTURE_ROUNDS = 3
+PDF_ZOOMS = ["4", "5.45", "7"]
+EXPORT_ROUNDS = 3
 FONTS = "/usr/share/fonts"
 START_ROUNDS = 11
 FRAME_ROUNDS = 5
@@ -205,7 +207,7 @@ def compile_mapnik(folder, name):
     for program in ("g++", "mapnik-config", "shapeindex"):
         if not shutil.which(program):
             raise Unavailable(f"{program} is not installed")
-    flags = run("mapnik-config", "--cxxflags", "--includes", "--dep-includes").split()
+    flags = run("mapnik-config", "--cxxflags", "--defines", "--includes", "--dep-includes").split()
     libraries = run("mapnik-config", "--libs", "--ldflags", "--dep-libs").split()
     program = os.path.join(folder, name)
     run("g++", "-O2", "-w", *flags, "-o", program,
@@ -288,6 +290,48 @@ def bench_placement(build):
     candidates = int(answers[0][0])
     ms = statistics.median(float(answer[1]) for answer in answers)
     yield Row(f"placement of 400 labels' places, of {candidates:,} at zoom 6.2", ms * 400 / candidates, "ms", at_most=8)
+
+
+# --- Exports ------------------------------------------------------------------
+
+def timed(*command):
+    begin = time.monotonic()
+    run(*command)
+    return time.monotonic() - begin
+
+
+def bench_export(build):
+    ours = f"{build}/tests/bench/bench-picture"
+    tool = f"{build}/app/cli/chorsu-tool"
+    data = os.environ["CHORSU_DATA_DIR"]
+    rounds = collections.defaultdict(list)
+    with tempfile.TemporaryDirectory() as folder:
+        briefing, picture = os.path.join(folder, "b.pdf"), os.path.join(folder, "map.png")
+        for _ in range(EXPORT_ROUNDS):
+            rounds["briefing"].append({"s": timed(tool, "export", "-o", briefing)})
+            rounds["picture"].append({"s": timed(tool, "render", "--goal", "minerals", "--size", "1920x1080", "-o", picture)})
+        size = os.path.getsize(briefing) / 1e6
+
+        program, plugins = compile_mapnik(folder, "mapnik-picture")
+        pairs = collections.defaultdict(list)
+        for zoom in PDF_ZOOMS:
+            for what, fineness in (("raw", "24"), ("simple", zoom)):
+                path = os.path.join(folder, f"{what}{zoom}")
+                with open(path, "w", encoding="utf-8") as out:
+                    out.write(run(ours, data, "layers", zoom, fineness))
+                pairs[what] += [zoom, path]
+        for _ in range(EXPORT_ROUNDS):
+            rounds["ours"].append(read_pictures(run(ours, data, "pdf", 3, *PDF_ZOOMS)))
+            for what, layers in pairs.items():
+                rounds[what].append(read_pictures(run(program, plugins, FONTS, 2, *layers, "pdf")))
+    medians = {key: median_of(values) for key, values in rounds.items()}
+    yield Row("the bundled briefing as PDF, start included", medians["briefing"]["s"], "s", at_most=6)
+    yield Row("its size", size, "MB", at_most=12)
+    yield Row("render --goal minerals, 1920x1080 PNG, start included", medians["picture"]["s"], "s", at_most=0.6)
+    for what, name, limit in (("raw", "finest outlines", 0.5), ("simple", "outlines simplified for the zoom", 1)):
+        for zoom in PDF_ZOOMS:
+            yield Row(f"map as PDF at zoom {zoom} : mapnik, {name}",
+                      medians["ours"][zoom], "ms", medians[what][zoom], limit)
 
 
 # --- Picking ------------------------------------------------------------------
@@ -383,7 +427,7 @@ def bench_closure(build):
 # --- The report ---------------------------------------------------------------
 
 GROUPS = {"start": bench_start, "frames": bench_frames, "dossiers": bench_dossiers, "tiles": bench_tiles,
-          "picture": bench_picture, "placement": bench_placement, "pick": bench_pick,
+          "picture": bench_picture, "placement": bench_placement, "export": bench_export, "pick": bench_pick,
           "find": bench_find, "load": bench_load, "network": bench_network,
           "closure": bench_closure}
 
@@ -399,7 +443,8 @@ closure: by the clock, for there are two threads.
 load: by the clock, since files are read by several threads, and how much the
 resident memory grew at most; a process for each run. picture: CPU time of the worker; mapnik paints the same but
 for the relief, from memory, with names that it places itself; outlines are those
-of the base map's finest level or of the level for the zoom."""
+of the base map's finest level or of the level for the zoom. export: whole processes by
+the clock; a map as PDF is CPU time, of what the pictures show, written to memory."""
 
 
 def print_table(rows):

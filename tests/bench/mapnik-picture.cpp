@@ -2,15 +2,16 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Usage: mapnik-picture PLUGINS FONTS REPETITIONS ZOOM LAYERS [ZOOM LAYERS]...
+ * Usage: mapnik-picture PLUGINS FONTS REPETITIONS ZOOM LAYERS [ZOOM LAYERS]... [pdf]
  *
  * LAYERS is what `bench-picture layers` prints for a zoom. It is kept in
  * memory and painted at 1920x1080: areas, lines, and labels with halos, placed
  * by mapnik; there is no relief. A line "ZOOM MILLISECONDS" is printed for
  * each: CPU time of the thread, the fastest repetition after one to warm up.
- * Only the painting is timed.
+ * Only the painting is timed. With "pdf" it is a PDF, written to memory.
  */
 #include <mapnik/agg_renderer.hpp>
+#include <mapnik/cairo/cairo_renderer.hpp>
 #include <mapnik/datasource_cache.hpp>
 #include <mapnik/expression.hpp>
 #include <mapnik/feature_factory.hpp>
@@ -39,6 +40,7 @@
 #include <string>
 #include <vector>
 
+#include <cairo-pdf.h>
 #include <time.h>
 
 namespace {
@@ -303,6 +305,36 @@ paint (mapnik::Map &map)
   return 1000.0 * (thread_cpu_seconds () - start);
 }
 
+cairo_status_t
+append (void                *bytes,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  static_cast<std::string *> (bytes)->append (reinterpret_cast<const char *> (data), length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+double
+paint_pdf (mapnik::Map &map)
+{
+  std::string bytes;
+  double start = thread_cpu_seconds ();
+  mapnik::cairo_surface_ptr surface (cairo_pdf_surface_create_for_stream (append, &bytes, width, height),
+                                     mapnik::cairo_surface_closer ());
+  mapnik::cairo_ptr cairo = mapnik::create_context (surface);
+
+  {
+    mapnik::cairo_renderer<mapnik::cairo_ptr> renderer (map, cairo);
+
+    renderer.apply ();
+  }
+  cairo_show_page (cairo.get ());
+  cairo_surface_finish (surface.get ());
+
+  return 1000.0 * (thread_cpu_seconds () - start);
+}
+
 }
 
 int
@@ -318,6 +350,9 @@ main (int   argc,
   mapnik::datasource_cache::instance ().register_datasources (argv[1]);
   mapnik::freetype_engine::register_fonts (argv[2], true);
 
+  bool pdf = argc % 2 == 1 && std::string (argv[argc - 1]) == "pdf";
+  double (*paint_one) (mapnik::Map &) = pdf ? paint_pdf : paint;
+
   for (int i = 4; i + 1 < argc; i += 2)
     {
       mapnik::Map map (width, height, "epsg:3857");
@@ -327,9 +362,9 @@ main (int   argc,
       map.set_background (mapnik::color ("#cfe0e8"));
       layers.read (argv[i + 1]);
       map.zoom_to_box (picture_box (std::atof (argv[i])));
-      paint (map);
+      paint_one (map);
       for (int r = 0; r < std::atoi (argv[3]); r++)
-        best = std::min (best, paint (map));
+        best = std::min (best, paint_one (map));
       std::printf ("%s %.6f\n", argv[i], best);
     }
 
