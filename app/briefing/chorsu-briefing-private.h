@@ -26,4 +26,7 @@ struct _ChorsuBriefing
 
 ChorsuBriefing *chorsu_briefing_create (void);
 
+/** A copy to be changed before anybody else sees it; it shares the scenes. */
+ChorsuBriefing *chorsu_briefing_copy   (ChorsuBriefing *self);
+
 G_END_DECLS

@@ -11,10 +11,6 @@
 #include "chorsu-json-check.h"
 #include "chorsu-text-private.h"
 
-/* A page of notes is about 3,000 characters. */
-#define MAX_TEXT 20000
-#define MAX_SECONDS 7200
-
 /* A text lives with what it belongs to, so that scenes can outlive a briefing. */
 static const ChorsuText *
 read_text_node (ChorsuLoader *loader,
@@ -47,8 +43,8 @@ read_text_node (ChorsuLoader *loader,
           continue;
         }
       string = chorsu_loader_peek (loader, object, code, CHORSU_REQUIRED);
-      if (string != NULL && g_utf8_strlen (string, -1) > MAX_TEXT)
-        chorsu_loader_error (loader, code, _("this text is longer than %d characters"), MAX_TEXT);
+      if (string != NULL && g_utf8_strlen (string, -1) > CHORSU_SCENE_MAX_TEXT)
+        chorsu_loader_error (loader, code, _("this text is longer than %d characters"), CHORSU_SCENE_MAX_TEXT);
       else if (string != NULL)
         text->translations[n++] = (ChorsuTranslation) { g_intern_string (code), chorsu_arena_strdup (arena, string) };
     }
@@ -145,7 +141,7 @@ read_scene (ChorsuLoader *loader,
   scene->transition = MAX (0, chorsu_loader_choice (loader, object, "transition", CHORSU_OPTIONAL,
                                                     chorsu_transitions));
   scene->hidden = chorsu_loader_mark (loader, object, "hidden");
-  scene->seconds = chorsu_loader_integer (loader, object, "seconds", CHORSU_OPTIONAL, 1, MAX_SECONDS);
+  scene->seconds = chorsu_loader_integer (loader, object, "seconds", CHORSU_OPTIONAL, 1, CHORSU_SCENE_MAX_SECONDS);
   scene->title = read_text (loader, scene->arena, object, "title", CHORSU_REQUIRED);
   scene->caption = read_text (loader, scene->arena, object, "caption", CHORSU_OPTIONAL);
   scene->notes = read_text (loader, scene->arena, object, "notes", CHORSU_OPTIONAL);

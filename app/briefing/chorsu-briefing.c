@@ -5,6 +5,7 @@
 #include "chorsu-briefing-private.h"
 
 #include "chorsu-paths.h"
+#include "chorsu-text-private.h"
 
 G_DEFINE_QUARK (chorsu-briefing-error-quark, chorsu_briefing_error)
 
@@ -60,7 +61,7 @@ chorsu_briefing_class_init (ChorsuBriefingClass *klass)
 static void
 chorsu_briefing_init (ChorsuBriefing *self)
 {
-  self->arena = chorsu_arena_create ();
+  self->arena = chorsu_arena_create_small ();
   self->scenes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -68,6 +69,20 @@ ChorsuBriefing *
 chorsu_briefing_create (void)
 {
   return g_object_new (CHORSU_TYPE_BRIEFING, NULL);
+}
+
+ChorsuBriefing *
+chorsu_briefing_copy (ChorsuBriefing *self)
+{
+  ChorsuBriefing *copy = chorsu_briefing_create ();
+
+  copy->title = chorsu_text_copy (self->title, copy->arena);
+  copy->author = chorsu_arena_strdup (copy->arena, self->author);
+  copy->as_of = self->as_of;
+  for (guint i = 0; i < self->scenes->len; i++)
+    g_ptr_array_add (copy->scenes, g_object_ref (g_ptr_array_index (self->scenes, i)));
+
+  return copy;
 }
 
 const ChorsuText *

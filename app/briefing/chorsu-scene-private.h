@@ -41,6 +41,24 @@ struct _ChorsuScene
 /** With an arena, and everything else empty; to be filled in by who reads it. */
 ChorsuScene *chorsu_scene_create (void);
 
+/** A copy to be changed before anybody else sees it, with texts of its own. */
+ChorsuScene *chorsu_scene_copy (ChorsuScene *self);
+
+/**
+ * chorsu_scene_take_view:
+ * @self: a scene that is being made
+ * @view: what it is to show
+ * @box: what must be in the picture, Web-Mercator units
+ * @dataset: what refs and goals are of
+ *
+ * Takes what a file can say of the view; what the dataset does not know is
+ * left out.
+ */
+void         chorsu_scene_take_view (ChorsuScene      *self,
+                                     const ChorsuView *view,
+                                     ChorsuBox         box,
+                                     ChorsuDataset    *dataset);
+
 /**
  * chorsu_scene_read_map:
  * @self: a scene

@@ -32,7 +32,7 @@ chorsu_scene_init (ChorsuScene *self)
 {
   static const char *const nothing[] = { NULL };
 
-  self->arena = chorsu_arena_create ();
+  self->arena = chorsu_arena_create_small ();
   self->sources = nothing;
   chorsu_view_init (&self->view);
 }

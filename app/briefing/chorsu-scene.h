@@ -88,4 +88,10 @@ extern const char *const chorsu_transitions[];
 /** More would be read out instead of looked at. */
 #define CHORSU_SCENE_MAX_POINTS 6
 
+/** Characters of a text; a page of notes is about 3,000. */
+#define CHORSU_SCENE_MAX_TEXT 20000
+
+/** Of the time planned for a scene. */
+#define CHORSU_SCENE_MAX_SECONDS 7200
+
 G_END_DECLS

@@ -6,26 +6,41 @@
 
 #include <string.h>
 
-#define BLOCK_SIZE (64 * 1024)
-#define ALIGNMENT  16
+#define BLOCK_SIZE       (64 * 1024)
+#define SMALL_BLOCK_SIZE 1024
+#define ALIGNMENT        16
 
 struct _ChorsuArena
 {
   GPtrArray    *blocks;
   guint8       *cursor;
   gsize         left;
+  gsize         block_size;
   GStringChunk *strings;
 };
+
+static ChorsuArena *
+create (gsize block_size)
+{
+  ChorsuArena *self = g_new0 (ChorsuArena, 1);
+
+  self->block_size = block_size;
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->strings = g_string_chunk_new (block_size);
+
+  return self;
+}
 
 ChorsuArena *
 chorsu_arena_create (void)
 {
-  ChorsuArena *self = g_new0 (ChorsuArena, 1);
+  return create (BLOCK_SIZE);
+}
 
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
-  self->strings = g_string_chunk_new (BLOCK_SIZE);
-
-  return self;
+ChorsuArena *
+chorsu_arena_create_small (void)
+{
+  return create (SMALL_BLOCK_SIZE);
 }
 
 void
@@ -49,7 +64,7 @@ chorsu_arena_alloc (ChorsuArena *self,
 
   size = (MAX (size, 1) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 
-  if (size > BLOCK_SIZE / 4)
+  if (size > self->block_size / 4)
     {
       /* Large pieces get a block of their own, the current one goes on. */
       piece = g_malloc0 (size);
@@ -59,8 +74,8 @@ chorsu_arena_alloc (ChorsuArena *self,
 
   if (size > self->left)
     {
-      self->cursor = g_malloc0 (BLOCK_SIZE);
-      self->left = BLOCK_SIZE;
+      self->cursor = g_malloc0 (self->block_size);
+      self->left = self->block_size;
       g_ptr_array_add (self->blocks, self->cursor);
     }
 

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 typedef struct _ChorsuArena ChorsuArena;
 
 ChorsuArena *chorsu_arena_create (void);
+
+/** For a few small things: one of many arenas. */
+ChorsuArena *chorsu_arena_create_small (void);
 void         chorsu_arena_free   (ChorsuArena *self);
 
 /**

@@ -33,4 +33,22 @@ const ChorsuText *chorsu_text_create_single (ChorsuArena *arena,
                                              const char  *language,
                                              const char  *text);
 
+/** A copy of a text in another arena. Returns: (nullable): %NULL for a %NULL @self */
+const ChorsuText *chorsu_text_copy (const ChorsuText *self,
+                                    ChorsuArena      *arena);
+
+/**
+ * chorsu_text_put:
+ * @self: (nullable): a text
+ * @arena: where the result lives
+ * @language: a language code
+ * @text: (nullable): what it says in that language; %NULL takes the language away
+ *
+ * Returns: (nullable): the text with one translation changed, %NULL when none is left
+ */
+const ChorsuText *chorsu_text_put  (const ChorsuText *self,
+                                    ChorsuArena      *arena,
+                                    const char       *language,
+                                    const char       *text);
+
 G_END_DECLS

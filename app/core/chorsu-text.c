@@ -191,3 +191,53 @@ chorsu_text_has (const ChorsuText *self,
 
   return self != NULL && find_translation (self, language, strlen (language)) != NULL;
 }
+
+const ChorsuText *
+chorsu_text_copy (const ChorsuText *self,
+                  ChorsuArena      *arena)
+{
+  ChorsuText *copy;
+
+  if (self == NULL)
+    return NULL;
+
+  copy = chorsu_text_create (arena, self->n_translations);
+  for (guint i = 0; i < self->n_translations; i++)
+    {
+      copy->translations[i].language = self->translations[i].language;
+      copy->translations[i].text = chorsu_arena_strdup (arena, self->translations[i].text);
+    }
+
+  return copy;
+}
+
+const ChorsuText *
+chorsu_text_put (const ChorsuText *self,
+                 ChorsuArena      *arena,
+                 const char       *language,
+                 const char       *text)
+{
+  guint n_before = self != NULL ? self->n_translations : 0;
+  ChorsuText *result = chorsu_text_create (arena, n_before + 1);
+  gboolean placed = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < n_before; i++)
+    {
+      ChorsuTranslation translation = self->translations[i];
+
+      if (g_str_equal (translation.language, language))
+        {
+          translation.text = text;
+          placed = TRUE;
+        }
+      if (translation.text != NULL)
+        result->translations[n++] = (ChorsuTranslation) { translation.language,
+                                                          chorsu_arena_strdup (arena, translation.text) };
+    }
+  if (!placed && text != NULL)
+    result->translations[n++] = (ChorsuTranslation) { g_intern_string (language), chorsu_arena_strdup (arena, text) };
+  result->n_translations = n;
+
+  return n > 0 ? result : NULL;
+}
