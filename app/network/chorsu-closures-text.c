@@ -52,6 +52,22 @@ parse_countries (ChorsuNetwork *network,
   return has_country (network, a) && (b[0] == '\0' || (has_country (network, b) && strcmp (a, b) != 0));
 }
 
+gboolean
+chorsu_closure_of_mode (const char    *word,
+                        ChorsuClosure *closure)
+{
+  g_return_val_if_fail (word != NULL && closure != NULL, FALSE);
+
+  for (ChorsuMode mode = 0; mode < CHORSU_N_MODES; mode++)
+    if (g_str_equal (word, chorsu_mode_to_nick (mode)))
+      {
+        *closure = (ChorsuClosure) { CHORSU_CLOSURE_MODE, chorsu_mode_to_nick (mode), NULL };
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static gboolean
 parse_mode (const char    *text,
             ChorsuClosure *closure)
@@ -59,14 +75,7 @@ parse_mode (const char    *text,
   if (g_str_has_prefix (text, MODE_PREFIX))
     text += strlen (MODE_PREFIX);
 
-  for (ChorsuMode mode = 0; mode < CHORSU_N_MODES; mode++)
-    if (g_str_equal (text, chorsu_mode_to_nick (mode)))
-      {
-        *closure = (ChorsuClosure) { CHORSU_CLOSURE_MODE, chorsu_mode_to_nick (mode), NULL };
-        return TRUE;
-      }
-
-  return FALSE;
+  return chorsu_closure_of_mode (text, closure);
 }
 
 /* A record that can be closed. Of several of that name the one that is part of

@@ -56,6 +56,10 @@ ChorsuClosure chorsu_closure_border  (const char *code,
 gboolean      chorsu_closure_of_ref  (ChorsuRef      ref,
                                       ChorsuClosure *closure);
 
+/** From the word of a mode: "sea". Returns: whether there is one */
+gboolean      chorsu_closure_of_mode (const char     *word,
+                                      ChorsuClosure  *closure);
+
 /**
  * ChorsuClosures:
  *

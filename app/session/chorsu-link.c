@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chorsu-closures.h"
 #include "chorsu-filters.h"
 #include "chorsu-rules.h"
 #include "chorsu-shading.h"
@@ -137,6 +138,16 @@ append_classes (GString             *uri,
   append_list (uri, key, names);
 }
 
+static void
+append_follow (GString          *uri,
+               const ChorsuLink *self)
+{
+  g_autofree char *follow = self->follow != NULL ? g_strdup_printf ("%s,%u", self->follow, self->route + 1) : NULL;
+
+  if (follow != NULL)
+    append_part (uri, "follow", follow);
+}
+
 char *
 chorsu_link_format (const ChorsuLink *self,
                     ChorsuDataset    *dataset)
@@ -158,6 +169,9 @@ chorsu_link_format (const ChorsuLink *self,
     append_part (uri, "shade", view->shade);
   if (view->widths == CHORSU_WIDTHS_VOLUME)
     append_part (uri, "widths", "volume");
+  if (self->close != NULL)
+    append_part (uri, "close", self->close);
+  append_follow (uri, self);
 
   return g_string_free (uri, FALSE);
 }
@@ -380,6 +394,55 @@ read_widths (Reader      *self,
          || refuse (error, CHORSU_LINK_ERROR_VALUE, _("The link’s widths “%s” are unknown"), value);
 }
 
+static gboolean
+can_be_closed (Reader     *self,
+               const char *name)
+{
+  ChorsuClosure closure;
+  ChorsuRef ref;
+
+  if (g_str_has_prefix (name, "mode:"))
+    return chorsu_closure_of_mode (name + strlen ("mode:"), &closure);
+  if (strchr (name, ':') != NULL)
+    return chorsu_ref_parse (name, &ref) && chorsu_dataset_find (self->dataset, ref) != NULL
+           && chorsu_closure_of_ref (ref, &closure);
+
+  return g_regex_match_simple ("^[A-Z]{2}(-[A-Z]{2})?$", name, 0, 0);
+}
+
+static gboolean
+read_close (Reader      *self,
+            const char  *value,
+            GError     **error)
+{
+  g_auto (GStrv) names = g_strsplit (value, ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!can_be_closed (self, names[i]))
+      return refuse (error, CHORSU_LINK_ERROR_UNKNOWN, _("The link closes “%s”, which cannot be closed"), names[i]);
+
+  self->link.close = g_intern_string (value);
+  return TRUE;
+}
+
+static gboolean
+read_follow (Reader      *self,
+             const char  *value,
+             GError     **error)
+{
+  g_auto (GStrv) parts = g_strsplit (value, ",", 3);
+  const ChorsuCorridor *corridor = chorsu_dataset_get_corridor (self->dataset, parts[0]);
+  int route;
+
+  if (corridor == NULL || g_strv_length (parts) != 2
+      || !parse_whole (parts[1], 1, (int) corridor->n_routes, &route))
+    return refuse (error, CHORSU_LINK_ERROR_UNKNOWN, _("The link follows “%s”, which is no route of a corridor"), value);
+
+  self->link.follow = corridor->record.ref.id;
+  self->link.route = route - 1;
+  return TRUE;
+}
+
 static const struct
 {
   const char *key;
@@ -389,7 +452,7 @@ static const struct
 } readers[] = {
   { "at", read_place },     { "goal", read_goal }, { "layers", read_layers }, { "select", read_selection },
   { "off", read_off },      { "on", read_on },     { "year", read_year },     { "shade", read_shade },
-  { "widths", read_widths },
+  { "widths", read_widths }, { "close", read_close }, { "follow", read_follow },
 };
 
 /* @seen: parts that were read before, bit by bit */

@@ -20,8 +20,10 @@ G_BEGIN_DECLS
  * is switched on (none when it is missing), "select" what is selected and what
  * it is compared with, "off" and "on" the classes of the legend that are
  * hidden or shown other than at first, "year" a year, "shade" the key of a
- * figure, "widths" is "volume". What is missing is as at first; colours,
- * language and purpose are the reader's own.
+ * figure, "widths" is "volume"; "close" is what is closed, as
+ * chorsu_closures_parse() has it, and "follow" the corridor that is followed,
+ * with the number of its route: "middle-corridor,1". What is missing is as at
+ * first; colours, language and purpose are the reader's own.
  */
 
 #define CHORSU_LINK_SCHEME "chorsu"
@@ -46,16 +48,22 @@ GQuark   chorsu_link_error_quark (void);
  * @lon: longitude of the middle, degrees
  * @lat: latitude of the middle, degrees
  * @zoom: as in #ChorsuCamera
+ * @close: (nullable): what is closed, interned
+ * @follow: (nullable): interned id of the corridor that is followed
+ * @route: number of its route
  *
  * What a link says. A plain value.
  */
 typedef struct
 {
-  ChorsuView view;
-  gboolean   has_place;
-  double     lon;
-  double     lat;
-  double     zoom;
+  ChorsuView  view;
+  gboolean    has_place;
+  double      lon;
+  double      lat;
+  double      zoom;
+  const char *close;
+  const char *follow;
+  guint       route;
 } ChorsuLink;
 
 /**

@@ -241,6 +241,7 @@ chorsu_window_update_network (ChorsuWindow *self)
 {
   chorsu_store_load_network (self->store);
   chorsu_explorer_set_network (get_explorer (self), chorsu_store_get_network (self->store));
+  chorsu_window_ask_pending (self);
 }
 
 /* The camera follows along the line, as far as it takes to keep the place in

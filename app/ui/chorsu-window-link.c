@@ -46,6 +46,24 @@ copy (ChorsuWindow *self,
   toast (self, done);
 }
 
+/* What is asked of the network, as far as a link can say it. */
+static void
+add_questions (ChorsuWindow *self,
+               ChorsuLink   *link)
+{
+  ChorsuExplorer *explorer = chorsu_session_get_explorer (self->session);
+  const ChorsuCorridor *corridor = chorsu_explorer_get_followed_corridor (explorer);
+  g_autofree char *close = chorsu_closures_to_string (chorsu_explorer_get_closures (explorer));
+
+  if (*close != '\0')
+    link->close = g_intern_string (close);
+  if (corridor == NULL)
+    return;
+
+  link->follow = corridor->record.ref.id;
+  link->route = chorsu_explorer_get_followed_route (explorer) - corridor->routes;
+}
+
 char *
 chorsu_window_dup_link (ChorsuWindow *self)
 {
@@ -56,6 +74,7 @@ chorsu_window_dup_link (ChorsuWindow *self)
 
   camera = chorsu_map_get_camera (self->map);
   link = (ChorsuLink) { .view = *chorsu_session_get_view (self->session) };
+  add_questions (self, &link);
   if (camera->width > 0)
     {
       ChorsuPoint offset = get_offset (self, camera);
@@ -95,6 +114,26 @@ chorsu_window_class_install_link (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-citation", "s", copy_citation_action);
 }
 
+void
+chorsu_window_ask_pending (ChorsuWindow *self)
+{
+  ChorsuExplorer *explorer = chorsu_session_get_explorer (self->session);
+  ChorsuNetwork *network = chorsu_explorer_get_network (explorer);
+  g_autoptr (ChorsuClosures) closures = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (network == NULL || !self->asks)
+    return;
+
+  self->asks = FALSE;
+  closures = chorsu_closures_parse (network, self->asked_close != NULL ? self->asked_close : "", &error);
+  if (closures != NULL)
+    chorsu_explorer_set_closures (explorer, closures);
+  else
+    chorsu_window_warn (self, error->message);
+  chorsu_explorer_follow (explorer, self->asked_follow, self->asked_route);
+}
+
 /* The panes first, since they decide what is the middle. */
 static void
 show (ChorsuWindow     *self,
@@ -104,6 +143,14 @@ show (ChorsuWindow     *self,
   ChorsuPoint offset;
 
   chorsu_session_show (self->session, &link->view);
+  self->asks = TRUE;
+  self->asked_close = link->close;
+  self->asked_follow = link->follow;
+  self->asked_route = link->route;
+  if (link->close != NULL || link->follow != NULL)
+    chorsu_window_update_network (self);
+  else
+    chorsu_window_ask_pending (self);
   if (!link->has_place)
     return;
 

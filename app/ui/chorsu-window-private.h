@@ -65,6 +65,10 @@ struct _ChorsuWindow
   ChorsuInsets          insets;    /* what panes and legend cover of it */
   char                 *pending;   /* what to select once there is data */
   char                 *pending_link; /* what to open then */
+  gboolean              asks;         /* a link asks the network, once there is one: */
+  const char           *asked_close;  /* what is closed; nullable, interned */
+  const char           *asked_follow; /* which corridor is followed; nullable, interned */
+  guint                 asked_route;  /* which of its routes */
   char                 *warning;   /* nullable: what the banner says before anything else */
   gboolean              had_frame;
   gboolean              complete;
@@ -129,6 +133,7 @@ void chorsu_window_class_install_link    (GtkWidgetClass *widget_class);
 
 /** Opens the link that waits for data, if there are any. */
 void chorsu_window_open_pending_link     (ChorsuWindow   *self);
+void chorsu_window_ask_pending           (ChorsuWindow   *self);
 
 /* chorsu-window-shade.c */
 

@@ -46,6 +46,9 @@ test_words (void)
   link.view.year = 2008;
   link.view.shade = "remittances";
   link.view.widths = CHORSU_WIDTHS_VOLUME;
+  link.close = g_intern_string ("RU,KZ-UZ,node:khorgos,mode:sea");
+  link.follow = "middle-corridor";
+  link.route = 1;
   chorsu_filters_set (&link.view.filters, CHORSU_LEGEND_CATEGORY, CHORSU_CATEGORY_OIL, FALSE);
   chorsu_filters_set (&link.view.filters, CHORSU_LEGEND_STATUS, CHORSU_STATUS_SHELVED, TRUE);
 
@@ -53,7 +56,8 @@ test_words (void)
   g_assert_cmpstr (uri, ==,
                    "chorsu:?at=69.24000,41.30000,6.500&goal=2&layers=places,corridors"
                    "&select=country:UZ,neighbour:RU&off=category:oil&on=status:shelved"
-                   "&year=2008&shade=remittances&widths=volume");
+                   "&year=2008&shade=remittances&widths=volume"
+                   "&close=RU,KZ-UZ,node:khorgos,mode:sea&follow=middle-corridor,2");
 }
 
 /* What a link does not say is as at first, but for what is the reader's own. */
@@ -126,6 +130,13 @@ static const struct
   { "chorsu:?off=category:plutonium", CHORSU_LINK_ERROR_UNKNOWN, "“category:plutonium”" },
   { "chorsu:?shade=beauty", CHORSU_LINK_ERROR_UNKNOWN, "“beauty”" },
   { "chorsu:?widths=wide", CHORSU_LINK_ERROR_VALUE, "“wide”" },
+  { "chorsu:?close=RU,atlantis", CHORSU_LINK_ERROR_UNKNOWN, "“atlantis”" },
+  { "chorsu:?close=mode:camel", CHORSU_LINK_ERROR_UNKNOWN, "“mode:camel”" },
+  { "chorsu:?close=resource:kumtor", CHORSU_LINK_ERROR_UNKNOWN, "“resource:kumtor”" },
+  { "chorsu:?close=RU,,KZ", CHORSU_LINK_ERROR_UNKNOWN, "closes" },
+  { "chorsu:?follow=middle-corridor", CHORSU_LINK_ERROR_UNKNOWN, "“middle-corridor”" },
+  { "chorsu:?follow=middle-corridor,99", CHORSU_LINK_ERROR_UNKNOWN, "“middle-corridor,99”" },
+  { "chorsu:?follow=silk-road,1", CHORSU_LINK_ERROR_UNKNOWN, "“silk-road,1”" },
   { "chorsu:?select=%0a%1b[31m<b>", CHORSU_LINK_ERROR_UNKNOWN, "not in these data" },
   { "chorsu:?goal=%25s%25n", CHORSU_LINK_ERROR_VALUE, "“%s%n”" },
 };
@@ -206,6 +217,10 @@ random_link (GRand *chance)
   view->widths = g_rand_boolean (chance) ? CHORSU_WIDTHS_VOLUME : CHORSU_WIDTHS_PLAIN;
   if (g_rand_boolean (chance))
     view->shade = g_intern_string (g_rand_boolean (chance) ? "remittances" : "population");
+  if (g_rand_boolean (chance))
+    link.close = g_intern_string (g_rand_boolean (chance) ? "RU,KZ-UZ" : "segment:s-aktau-alat,mode:rail");
+  if (g_rand_boolean (chance))
+    link.follow = random_ref (chance, CHORSU_KIND_CORRIDOR).id;
   if (g_rand_boolean (chance))
     choose_countries (chance, view);
   else

@@ -143,6 +143,41 @@ find_figure_row (GtkWidget *widget,
 }
 
 /* Ctrl+C on a figure copies it with its citation; elsewhere it does nothing. */
+static gboolean
+follows (gpointer data)
+{
+  return chorsu_explorer_get_followed (chorsu_session_get_explorer (((UiFixture *) data)->session)) != NULL;
+}
+
+static gboolean
+follows_nothing (gpointer data)
+{
+  return !follows (data);
+}
+
+/* What is closed and followed is part of the link, and waits for the network. */
+static void
+test_questions (UiFixture     *fixture,
+                gconstpointer  data)
+{
+  ChorsuExplorer *explorer = chorsu_session_get_explorer (fixture->session);
+  g_autofree char *closed = NULL;
+  g_autofree char *link = NULL;
+
+  chorsu_window_open_link (fixture->window, "chorsu:?layers=corridors&close=RU,KZ-UZ&follow=middle-corridor,2");
+  ui_wait (follows, fixture, "the corridor to be followed");
+  closed = chorsu_closures_to_string (chorsu_explorer_get_closures (explorer));
+  g_assert_cmpstr (closed, ==, "RU,KZ-UZ");
+  g_assert_cmpstr (chorsu_explorer_get_followed_corridor (explorer)->record.ref.id, ==, "middle-corridor");
+  link = chorsu_window_dup_link (fixture->window);
+  g_assert_true (g_str_has_suffix (link, "&close=RU,KZ-UZ&follow=middle-corridor,2"));
+
+  /* A link without them asks nothing. */
+  chorsu_window_open_link (fixture->window, "chorsu:?layers=corridors");
+  ui_wait (follows_nothing, fixture, "nothing to be followed");
+  g_assert_cmpuint (chorsu_closures_get_n (chorsu_explorer_get_closures (explorer)), ==, 0);
+}
+
 static void
 test_citation (UiFixture     *fixture,
                gconstpointer  data)
@@ -170,6 +205,7 @@ add_tests (void)
 {
   UI_FIXTURE_ADD ("/ui/links/copied", test_copied);
   UI_FIXTURE_ADD ("/ui/links/refused", test_refused);
+  UI_FIXTURE_ADD ("/ui/links/questions", test_questions);
   UI_FIXTURE_ADD ("/ui/links/citation", test_citation);
 }
 
