@@ -57,6 +57,73 @@ head_new (ChorsuFilterPopover *self)
   return box;
 }
 
+static gboolean
+is_filtered (GArray *facets,
+             guint   value)
+{
+  for (guint i = 0; i < facets->len; i++)
+    if (g_array_index (facets, ChorsuFacet, i).value / 2 == value)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_members (ChorsuDataset      *dataset,
+             const ChorsuRecord *organisation)
+{
+  for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_COUNTRY); i++)
+    {
+      gconstpointer country = chorsu_dataset_get_record (dataset, CHORSU_KIND_COUNTRY, i);
+      const ChorsuMembership *membership = chorsu_country_get_membership (country, organisation->ref.id);
+
+      if (membership != NULL && (membership->status == CHORSU_MEMBERSHIP_MEMBER
+                                 || membership->status == CHORSU_MEMBERSHIP_OBSERVER))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+organisation_button_new (ChorsuFilterPopover *self,
+                         const ChorsuRecord  *organisation)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *target = chorsu_ref_to_string (organisation->ref);
+
+  gtk_button_set_child (GTK_BUTTON (button),
+                        chorsu_row_label (chorsu_text_get (organisation->name,
+                                                           chorsu_session_get_language (self->session)), NULL));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "filter-link");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.reveal");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+/* A country has room for three patterns; of the other organisations one is
+ * shown at a time, with its dossier. */
+static void
+add_other_organisations (ChorsuFilterPopover *self,
+                         GtkBox              *box)
+{
+  ChorsuDataset *dataset = chorsu_session_get_dataset (self->session);
+  g_autoptr (GArray) facets =
+    chorsu_facets_list (dataset, chorsu_session_get_view (self->session), CHORSU_LEGEND_MEMBERSHIP);
+
+  gtk_box_append (box, chorsu_row_label (_("Others, Shown One at a Time"), "filter-title"));
+  for (guint i = 0; i < chorsu_dataset_get_n_records (dataset, CHORSU_KIND_ORGANISATION); i++)
+    {
+      const ChorsuRecord *organisation = chorsu_dataset_get_record (dataset, CHORSU_KIND_ORGANISATION, i);
+
+      if (!is_filtered (facets, i) && has_members (dataset, organisation))
+        gtk_box_append (box, organisation_button_new (self, organisation));
+    }
+}
+
 static GtkWidget *
 lists_new (ChorsuFilterPopover *self)
 {
@@ -71,6 +138,8 @@ lists_new (ChorsuFilterPopover *self)
       if (chorsu_filter_list_has_choice (CHORSU_FILTER_LIST (list)))
         gtk_box_append (GTK_BOX (box), list);
     }
+  if (self->layer == CHORSU_LAYER_MEMBERSHIPS)
+    add_other_organisations (self, GTK_BOX (box));
 
   return box;
 }

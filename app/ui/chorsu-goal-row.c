@@ -88,6 +88,7 @@ head_new (const ChorsuGoal      *goal,
 {
   GtkWidget *head = chorsu_text_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *button = gtk_button_new ();
+  GtkWidget *score = chorsu_score_new (goal->order, relevance->relevance);
   g_autofree char *target = chorsu_ref_to_string (link->ref);
 
   gtk_button_set_child (GTK_BUTTON (button),
@@ -98,9 +99,10 @@ head_new (const ChorsuGoal      *goal,
   gtk_widget_add_css_class (button, "head-link");
   gtk_widget_set_hexpand (button, TRUE);
 
+  gtk_widget_set_margin_end (score, 6);
   gtk_box_append (GTK_BOX (head), chorsu_goal_chip_new (goal->order));
   gtk_box_append (GTK_BOX (head), button);
-  gtk_box_append (GTK_BOX (head), chorsu_score_new (goal->order, relevance->relevance));
+  gtk_box_append (GTK_BOX (head), score);
 
   return head;
 }
