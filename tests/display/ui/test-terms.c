@@ -97,6 +97,16 @@ is_in_sight (gpointer data)
   return TRUE;
 }
 
+/* The search begins anew when it comes, so what is looked for comes after. */
+static gboolean
+is_open (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (((Walk *) data)->fixture->window));
+  GtkWidget *search = ui_find (GTK_WIDGET (((Walk *) data)->fixture->window), CHORSU_TYPE_SEARCH);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, search);
+}
+
 static void
 walk_term (UiFixture  *fixture,
            const Term *term)
@@ -111,7 +121,7 @@ walk_term (UiFixture  *fixture,
   chorsu_session_select (fixture->session, CHORSU_REF_NONE, FALSE);
   chorsu_map_home (CHORSU_MAP (ui_find (GTK_WIDGET (fixture->window), CHORSU_TYPE_MAP)));
   ui_xdotool ("key ctrl+f");
-  ui_run (30);
+  ui_wait (is_open, &walk, "the search");
   gtk_editable_set_text (GTK_EDITABLE (entry), term->text);
   ui_wait (is_found, &walk, term->text);
   ui_xdotool ("key Return");
