@@ -4,13 +4,11 @@
  */
 #include "chorsu-export-private.h"
 
-#include <cairo-svg.h>
 #include <string.h>
 
 #include "chorsu-export-words.h"
 #include "chorsu-html-page.h"
 #include "chorsu-notes.h"
-#include "chorsu-output.h"
 #include "chorsu-svg.h"
 
 /* Of the maps, logical px; they grow and shrink with the window. */
@@ -113,6 +111,7 @@ add_legend (ChorsuExport      *self,
   double scale;
   g_autoptr (ChorsuLegend) legend = chorsu_export_legend (self, frame, LEGEND_HEIGHT, .94, .7, &scale);
   g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GString) texts = g_string_new (NULL);
   g_autofree char *prefix = NULL;
   g_autofree char *body = NULL;
   g_autofree char *words = NULL;
@@ -125,7 +124,7 @@ add_legend (ChorsuExport      *self,
 
   bytes = g_byte_array_new ();
   chorsu_legend_get_size (legend, &width, &height);
-  surface = cairo_svg_surface_create_for_stream (chorsu_output_append, bytes, width, height);
+  surface = chorsu_svg_surface_new (width, height, bytes, texts);
   cr = cairo_create (surface);
   chorsu_legend_paint (legend, cr);
   cairo_destroy (cr);
@@ -138,7 +137,7 @@ add_legend (ChorsuExport      *self,
   g_string_append_printf (html, "<svg class=\"legend\" xmlns=\"http://www.w3.org/2000/svg\""
                           " xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"xMinYMin\" role=\"img\" aria-label=\"", width, height);
   add_text (html, words);
-  g_string_append_printf (html, "\">%s</svg>\n", body);
+  g_string_append_printf (html, "\">%s%s</svg>\n", body, texts->str);
 }
 
 static void

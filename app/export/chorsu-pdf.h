@@ -36,8 +36,12 @@ typedef struct
  * ChorsuPdf:
  *
  * A PDF document under construction: pages, text in lines, links, bookmarks.
- * Coordinates are points from a page's top left. Tagged: what is put on a page
- * in order is read in that order.
+ * Coordinates are points from a page's top left.
+ *
+ * Tagged: what is put on a page in order is read in that order, pictures have
+ * words that stand for them, and the language is said. What cairo 1.16 cannot:
+ * lines and footers are no artifacts, tables say nothing of the scope of their
+ * heads, and links stand behind the paragraph they are in. It is no PDF/UA.
  *
  * A document that names page numbers before their pages is made twice: a draft
  * with the same calls says on which page each destination comes to lie. What a

@@ -5,15 +5,18 @@
 #include "chorsu-svg.h"
 
 #include <cairo-svg.h>
+#include <math.h>
 #include <string.h>
 
 #include "chorsu-output.h"
 #include "chorsu-picture.h"
+#include "chorsu-typesetter.h"
 
 typedef struct
 {
   char            *name;
   GByteArray      *bytes;
+  GString         *texts;
   cairo_surface_t *surface;
   cairo_t         *cr;
 } Layer;
@@ -31,8 +34,89 @@ layer_free (Layer *self)
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->surface);
   g_byte_array_unref (self->bytes);
+  g_string_free (self->texts, TRUE);
   g_free (self->name);
   g_free (self);
+}
+
+static void
+append_number (GString    *xml,
+               const char *name,
+               double      number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (xml, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
+}
+
+static void
+append_color (GString           *xml,
+              const char        *name,
+              const ChorsuColor *color)
+{
+  g_autofree char *opacity = g_strconcat (name, "-opacity", NULL);
+
+  g_string_append_printf (xml, " %s=\"#%02x%02x%02x\"", name, (guint) (color->r * 255 + .5), (guint) (color->g * 255 + .5),
+                          (guint) (color->b * 255 + .5));
+  if (color->a < 1)
+    append_number (xml, opacity, color->a);
+}
+
+/* One element; @halo: the stroke round the letters instead of these. */
+static void
+append_text (GString              *xml,
+             const ChorsuTextLine *line,
+             gboolean              halo)
+{
+  const ChorsuType *type = line->type;
+  double scale = hypot (line->matrix.xx, line->matrix.yx);
+  g_autofree char *escaped = g_markup_escape_text (line->text, -1);
+
+  g_string_append (xml, "<text");
+  append_number (xml, "x", line->matrix.x0);
+  append_number (xml, "y", line->matrix.y0);
+  append_number (xml, "font-size", type->size * scale);
+  g_string_append_printf (xml, " font-family=\"%s\" font-weight=\"%d\"%s",
+                          type->serif ? "Noto Serif, serif" : "Inter, Cantarell, Noto Sans, sans-serif", type->weight,
+                          type->serif ? " font-style=\"italic\"" : "");
+  if (type->tracking != 0)
+    append_number (xml, "letter-spacing", type->tracking * type->size * scale);
+  append_number (xml, "textLength", line->advance * scale);
+  g_string_append (xml, " lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"");
+  if (halo)
+    {
+      g_string_append (xml, " fill=\"none\" stroke-linejoin=\"round\" aria-hidden=\"true\" style=\"user-select:none\"");
+      append_color (xml, "stroke", &line->color->halo);
+      append_number (xml, "stroke-width", line->color->halo_width * scale);
+    }
+  else
+    {
+      append_color (xml, "fill", &line->color->fill);
+    }
+  g_string_append_printf (xml, ">%s</text>\n", escaped);
+}
+
+static void
+take_text (const ChorsuTextLine *line,
+           gpointer              texts)
+{
+  if (line->color->halo_width > 0)
+    append_text (texts, line, TRUE);
+  append_text (texts, line, FALSE);
+}
+
+cairo_surface_t *
+chorsu_svg_surface_new (double      width,
+                        double      height,
+                        GByteArray *bytes,
+                        GString    *texts)
+{
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (chorsu_output_append, bytes, width, height);
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  chorsu_typesetter_divert (surface, take_text, texts);
+
+  return surface;
 }
 
 static cairo_t *
@@ -48,9 +132,8 @@ begin_layer (const char *name,
   layer = g_new0 (Layer, 1);
   layer->name = g_strdup (name);
   layer->bytes = g_byte_array_new ();
-  layer->surface = cairo_svg_surface_create_for_stream (chorsu_output_append, layer->bytes,
-                                                        self->camera->width, self->camera->height);
-  cairo_svg_surface_set_document_unit (layer->surface, CAIRO_SVG_UNIT_PX);
+  layer->texts = g_string_new (NULL);
+  layer->surface = chorsu_svg_surface_new (self->camera->width, self->camera->height, layer->bytes, layer->texts);
   layer->cr = cairo_create (layer->surface);
   g_ptr_array_add (self->layers, layer);
 
@@ -188,12 +271,12 @@ append_layer (GString               *svg,
     }
 
   body = chorsu_svg_body (layer->bytes, id);
-  if (strpbrk (body, "<") == NULL || !g_regex_match_simple ("<(path|use|image|rect|g style)", body, 0, 0))
+  if (layer->texts->len == 0 && !g_regex_match_simple ("<(path|use|image|rect|g style)", body, 0, 0))
     return TRUE;
   g_string_append_printf (svg, "<g id=\"%s\"", id);
   if (!style->inline_)
     g_string_append_printf (svg, " inkscape:groupmode=\"layer\" inkscape:label=\"%s\"", layer->name);
-  g_string_append_printf (svg, ">%s</g>\n", body);
+  g_string_append_printf (svg, ">%s%s</g>\n", body, layer->texts->str);
 
   return TRUE;
 }

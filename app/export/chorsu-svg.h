@@ -35,7 +35,10 @@ typedef struct
  *
  * A picture as SVG, with a group for each layer that has something in it:
  * "ground", "land", "relief" … (see #ChorsuPainterLayer), which Inkscape shows
- * as layers. Text is outlines, as cairo writes it. Same input, same bytes.
+ * as layers. Text is text, as wide as it was set whatever typeface there is to
+ * show it with, and lies over the rest of its layer; its halo is an element of
+ * its own before it, since not every program knows another order. The names of
+ * rivers, which are bent, are outlines. Same input, same bytes.
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -45,6 +48,13 @@ char *chorsu_svg_paint (ChorsuPainter         *painter,
                         const ChorsuSvgStyle  *style,
                         GCancellable          *cancellable,
                         GError               **error);
+
+/** An SVG surface in px whose text is not painted but added to @texts as elements.
+ * Returns: (transfer full): it writes into @bytes, a #GByteArray */
+cairo_surface_t *chorsu_svg_surface_new (double        width,
+                                         double        height,
+                                         GByteArray   *bytes,
+                                         GString      *texts);
 
 /** What cairo's drawing into an SVG surface gave, without the outermost element
  * and with ids of its own. Returns: (transfer full) */

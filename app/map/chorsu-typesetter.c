@@ -389,6 +389,60 @@ find_picture (ChorsuTypesetter        *self,
   return picture;
 }
 
+/* Who takes the text of a surface. */
+typedef struct
+{
+  ChorsuTextTaker taker;
+  gpointer        user_data;
+} Diversion;
+
+static const cairo_user_data_key_t diversion_key;
+
+void
+chorsu_typesetter_divert (cairo_surface_t *surface,
+                          ChorsuTextTaker  taker,
+                          gpointer         user_data)
+{
+  Diversion *diversion = g_new (Diversion, 1);
+
+  *diversion = (Diversion) { taker, user_data };
+  cairo_surface_set_user_data (surface, &diversion_key, diversion, g_free);
+}
+
+/* Line by line, each where the layout has it. */
+static void
+divert (ChorsuTypesetter        *self,
+        cairo_t                 *cr,
+        const Diversion         *diversion,
+        const ChorsuType        *type,
+        const ChorsuLetterColor *color,
+        const char              *text,
+        double                   x,
+        double                   y)
+{
+  PangoLayout *layout = lay_out (self, type, text);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  double unit = type->size / LAYOUT_SIZE / PANGO_SCALE;
+  int first = pango_layout_get_baseline (layout);
+
+  do
+    {
+      PangoLayoutLine *pango_line = pango_layout_iter_get_line_readonly (iter);
+      g_autofree char *words = g_strndup (text + pango_line->start_index, pango_line->length);
+      ChorsuTextLine line = { type, color, words };
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      cairo_get_matrix (cr, &line.matrix);
+      cairo_matrix_translate (&line.matrix, x + logical.x * unit,
+                              y + (pango_layout_iter_get_baseline (iter) - first) * unit);
+      line.advance = logical.width * unit;
+      diversion->taker (&line, diversion->user_data);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
 static gboolean
 is_image (cairo_t *cr)
 {
@@ -404,10 +458,16 @@ chorsu_typesetter_paint (ChorsuTypesetter        *self,
                          double                   x,
                          double                   y)
 {
+  const Diversion *diversion = cairo_surface_get_user_data (cairo_get_target (cr), &diversion_key);
+
   cairo_save (cr);
   cairo_new_path (cr);
 
-  if (is_image (cr))
+  if (diversion != NULL)
+    {
+      divert (self, cr, diversion, type, color, text, x, y);
+    }
+  else if (is_image (cr))
     {
       double scale, unused;
       const Picture *picture;

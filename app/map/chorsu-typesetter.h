@@ -72,6 +72,40 @@ void              chorsu_typesetter_paint   (ChorsuTypesetter        *self,
                                              double                   y);
 
 /**
+ * ChorsuTextLine:
+ * @type: how it is set
+ * @color: its colours
+ * @text: a line of text
+ * @matrix: from user space, with the origin at the left end of its baseline, to
+ *   the surface
+ * @advance: its width in user space
+ */
+typedef struct
+{
+  const ChorsuType        *type;
+  const ChorsuLetterColor *color;
+  const char              *text;
+  cairo_matrix_t           matrix;
+  double                   advance;
+} ChorsuTextLine;
+
+/** Takes a line of text in the place of cairo; valid during the call. */
+typedef void (*ChorsuTextTaker) (const ChorsuTextLine *line,
+                                 gpointer              user_data);
+
+/**
+ * chorsu_typesetter_divert:
+ * @surface: what is painted on
+ * @taker: gets what chorsu_typesetter_paint() would paint on it
+ * @user_data: for @taker; must live as long as @surface is painted on
+ *
+ * For files that keep text as text where cairo would write outlines.
+ */
+void              chorsu_typesetter_divert  (cairo_surface_t         *surface,
+                                             ChorsuTextTaker          taker,
+                                             gpointer                 user_data);
+
+/**
  * chorsu_typesetter_paint_along:
  * @points: (array length=n): the line to write on, logical px, in reading direction
  * @start: distance along the line of the first letter, px

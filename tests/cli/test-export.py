@@ -205,6 +205,9 @@ def svg():
         ids = [element.get("id") for element in root.iter() if element.get("id")]
         tap.check_equal(len(ids), len(set(ids)), "ids")
         tap.check_equal(root.find(f"{SVG}title").text, SCENES[3]["title"]["en"])
+        texts = {text.text for text in root.iter(f"{SVG}text")}
+        tap.check({"Middle Corridor", "Astana", "Railway", "RUSSIA"} <= {t for t in texts if t} | {t.upper() for t in texts if t},
+                  f"text is text: {texts}")
         refs = {e.get(f"{XLINK}href") for e in root.iter() if e.get(f"{XLINK}href")}
         tap.check(all(r.startswith("data:") or r[1:] in ids for r in refs), "references")
 
