@@ -21,6 +21,9 @@ void            chorsu_document_change        (ChorsuDocument *self,
                                                ChorsuBriefing *briefing,
                                                const char     *burst);
 
+/** Says that no file says any of what it has said. */
+void            chorsu_document_set_unsaved   (ChorsuDocument *self);
+
 ChorsuDataset  *chorsu_document_get_dataset   (ChorsuDocument *self);
 
 G_END_DECLS

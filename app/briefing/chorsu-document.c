@@ -232,6 +232,15 @@ chorsu_document_set_saved (ChorsuDocument *self,
 }
 
 void
+chorsu_document_set_unsaved (ChorsuDocument *self)
+{
+  State before = get_state (self);
+
+  g_clear_object (&self->saved);
+  notify_since (self, before);
+}
+
+void
 chorsu_document_change (ChorsuDocument *self,
                         ChorsuBriefing *briefing,
                         const char     *burst)
