@@ -15,6 +15,9 @@
 #define MAP_WIDTH 1060
 #define MAP_HEIGHT 640
 
+/* More of a comparison is among the figures. */
+#define COMPARED_ROWS 8
+
 /* Room for a legend beside its map, logical px. */
 #define LEGEND_HEIGHT 520
 
@@ -154,6 +157,46 @@ add_points (ChorsuExport *self,
   g_string_append (html, "</ul>\n");
 }
 
+/* The countries of a comparison side by side. */
+static void
+add_comparison (ChorsuExport *self,
+                GString      *html,
+                guint         scene)
+{
+  g_autoptr (GPtrArray) countries = chorsu_export_get_compared (self, scene);
+  g_autoptr (GPtrArray) rows = chorsu_export_compare (self, countries, COMPARED_ROWS);
+
+  if (rows->len == 0)
+    return;
+
+  g_string_append_printf (html, "<table class=\"compared\"><thead><tr><th scope=\"col\">%s</th>",
+                          chorsu_word (CHORSU_WORD_WHAT, self->language));
+  for (guint i = 0; i < countries->len; i++)
+    add_element (html, "th scope=\"col\"", chorsu_export_text (self, ((const ChorsuRecord *) g_ptr_array_index (countries, i))->name));
+  g_string_append (html, "</tr></thead><tbody>\n");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ChorsuComparedRow *row = g_ptr_array_index (rows, i);
+
+      g_string_append (html, "<tr>");
+      add_element (html, "th scope=\"row\"", row->label);
+      for (guint k = 0; k < row->figures->len; k++)
+        {
+          const ChorsuFigure *figure = g_ptr_array_index (row->figures, k);
+          g_autofree char *value = chorsu_figure_format (figure, self->language);
+          g_autofree char *as_of = chorsu_figure_format_as_of (figure, self->language);
+
+          g_string_append (html, "<td>");
+          add_element (html, "b", value);
+          add_element (html, "span", as_of);
+          add_citations (self, html, figure->sources, figure->n_sources);
+          g_string_append (html, "</td>");
+        }
+      g_string_append (html, "</tr>\n");
+    }
+  g_string_append (html, "</tbody></table>\n");
+}
+
 static void
 add_source_line (ChorsuExport *self,
                  GString      *html,
@@ -232,6 +275,7 @@ add_scene (Page          *page,
   add_element (html, "p class=\"caption\"", chorsu_export_text (self, chorsu_scene_get_caption (what)));
   g_string_append_printf (html, "</header>\n<div class=\"stage\"><div class=\"map\">%s</div>\n<div class=\"side\">", map);
   add_points (self, html, what);
+  add_comparison (self, html, scene);
   add_legend (self, html, scene, &frame);
   g_string_append (html, "</div></div>\n");
   add_source_line (self, html, scene);

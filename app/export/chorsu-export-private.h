@@ -71,6 +71,21 @@ const char   *chorsu_export_text          (const ChorsuExport  *self,
                                            const ChorsuText    *text);
 /** "Data as of 1 July 2026". Returns: (transfer full) */
 char         *chorsu_export_as_of         (const ChorsuExport  *self);
+/** A figure that all countries of a comparison have. @figures: (element-type ChorsuFigure): by country */
+typedef struct
+{
+  const char *label;
+  GPtrArray  *figures;
+} ChorsuComparedRow;
+
+/** The countries that a scene compares; none for other scenes. Returns: (transfer container) (element-type ChorsuCountry) */
+GPtrArray    *chorsu_export_get_compared  (const ChorsuExport  *self,
+                                           guint                scene);
+/** What can be set side by side of them, at most so many rows. Returns: (transfer full) (element-type ChorsuComparedRow) */
+GPtrArray    *chorsu_export_compare       (const ChorsuExport  *self,
+                                           GPtrArray           *countries,
+                                           guint                most);
+
 /** The sources of a scene's words. Returns: (transfer container) (element-type ChorsuSource) */
 GPtrArray    *chorsu_export_get_sources   (const ChorsuExport  *self,
                                            guint                scene);

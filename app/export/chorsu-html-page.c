@@ -29,6 +29,7 @@ const char chorsu_html_style[] =
   "table { width: 100%; border-collapse: collapse; margin: 0 0 1.4rem; } caption { text-align: left; font-weight: 700; padding: .4rem 0; }\n"
   "th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: .25rem .6rem .25rem 0; font-weight: 400; }\n"
   "thead th { font-weight: 600; color: var(--grey); } thead th:first-child { width: 34%; } thead th:nth-child(2) { width: 32%; }\n"
+  ".compared { font-size: .8rem; margin: 0; } .compared td b { display: block; } .compared span { color: var(--grey); }\n"
   ".bar { position: fixed; inset: auto 0 0; display: flex; gap: .6rem; align-items: center; justify-content: center; padding: .5rem;\n"
   "  background: var(--paper); border-top: 1px solid var(--line); }\n"
   "button { font: inherit; color: inherit; padding: .3rem .9rem; border: 1px solid #6b7682; border-radius: 6px; background: var(--paper);\n"

@@ -21,6 +21,9 @@
 
 #define POINT_INDENT 11
 
+/* More of a comparison is in the appendix. */
+#define COMPARED_ROWS 12
+
 static void
 add_bookmark (ChorsuBriefingPdf *self,
               guint              scene)
@@ -60,6 +63,78 @@ put_points (ChorsuBriefingPdf *self,
   chorsu_pdf_end_tag (self->pdf, "L");
 
   return y - top;
+}
+
+/* Value, date and sources of a figure. */
+static ChorsuRichText *
+make_value (ChorsuBriefingPdf  *self,
+            const ChorsuFigure *figure)
+{
+  const char *language = self->export_->language;
+  g_autofree char *value = chorsu_figure_format (figure, language);
+  g_autofree char *as_of = chorsu_figure_format_as_of (figure, language);
+  ChorsuRichText *text = chorsu_rich_text_new ();
+
+  chorsu_rich_text_add_weight (text, value, 600);
+  chorsu_rich_text_add (text, "\n");
+  chorsu_rich_text_add_color (text, as_of, &chorsu_pdf_faint.color);
+  chorsu_rich_text_add (text, " ");
+  chorsu_pdf_add_citations (text, self->export_->endnotes, figure->sources, figure->n_sources);
+
+  return text;
+}
+
+/* The countries of a comparison side by side, as far as there is room. */
+static void
+put_comparison (ChorsuBriefingPdf *self,
+                guint              scene,
+                double             x,
+                double             y,
+                double             width,
+                double             bottom)
+{
+  ChorsuExport *export_ = self->export_;
+  g_autoptr (GPtrArray) countries = chorsu_export_get_compared (export_, scene);
+  g_autoptr (GPtrArray) rows = chorsu_export_compare (export_, countries, COMPARED_ROWS);
+  double pitch = countries->len > 0 ? width / countries->len : width;
+
+  if (rows->len == 0)
+    return;
+
+  chorsu_pdf_begin_tag (self->pdf, "P");
+  for (guint i = 0; i < countries->len; i++)
+    chorsu_pdf_put_plain (self->pdf, chorsu_export_text (export_, ((const ChorsuRecord *) g_ptr_array_index (countries, i))->name),
+                          &chorsu_pdf_heading, x + i * pitch, y, pitch - 4);
+  chorsu_pdf_end_tag (self->pdf, "P");
+  y += 18;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ChorsuComparedRow *row = g_ptr_array_index (rows, i);
+      double head = chorsu_pdf_measure_plain (self->pdf, row->label, &chorsu_pdf_table_head, width);
+      double height = 0;
+
+      for (guint k = 0; k < row->figures->len; k++)
+        {
+          g_autoptr (ChorsuRichText) text = make_value (self, g_ptr_array_index (row->figures, k));
+
+          height = MAX (height, chorsu_pdf_measure (self->pdf, text, &chorsu_pdf_small, pitch - 4));
+        }
+      if (y + head + height > bottom)
+        return;
+
+      chorsu_pdf_put_rule (self->pdf, x, y, width);
+      chorsu_pdf_begin_tag (self->pdf, "P");
+      chorsu_pdf_put_plain (self->pdf, row->label, &chorsu_pdf_table_head, x, y + 3, width);
+      for (guint k = 0; k < row->figures->len; k++)
+        {
+          g_autoptr (ChorsuRichText) text = make_value (self, g_ptr_array_index (row->figures, k));
+
+          chorsu_pdf_put (self->pdf, text, &chorsu_pdf_small, x + k * pitch, y + 3 + head, pitch - 4);
+        }
+      chorsu_pdf_end_tag (self->pdf, "P");
+      y += head + height + 8;
+    }
 }
 
 static ChorsuRichText *
@@ -177,6 +252,7 @@ add_scene (ChorsuBriefingPdf *self,
   side_y = y + put_points (self, what, side, y, SIDE_WIDTH);
   if (!chorsu_pdf_put_map (self, scene, CHORSU_PDF_MARGIN, y, map_width, bottom - 8 - y))
     return FALSE;
+  put_comparison (self, scene, side, side_y > y ? side_y + 6 : y, SIDE_WIDTH, bottom - 8);
   put_legend (self, scene, map_width, bottom - 8 - y, side, side_y > y ? side_y + 6 : y, bottom - 8);
 
   chorsu_pdf_begin_tag (self->pdf, "P");

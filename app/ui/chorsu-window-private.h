@@ -123,8 +123,18 @@ void chorsu_window_class_install_present (GtkWidgetClass *widget_class);
 
 /* chorsu-window-export.c */
 
-/** Installs the actions that export, print and copy pictures in the class. */
+/** Installs the actions that export and copy pictures in the class. */
 void chorsu_window_class_install_export  (GtkWidgetClass *widget_class);
+
+/** What is free of panes, as a picture of its own with all furniture. */
+void chorsu_window_get_picture           (ChorsuWindow   *self,
+                                          ChorsuView     *view,
+                                          ChorsuCamera   *camera);
+
+/* chorsu-window-print.c */
+
+/** Installs the action that prints in the class. */
+void chorsu_window_class_install_print   (GtkWidgetClass *widget_class);
 
 /* chorsu-window-link.c */
 

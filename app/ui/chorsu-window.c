@@ -345,6 +345,7 @@ chorsu_window_class_init (ChorsuWindowClass *klass)
   chorsu_window_class_install_explorer (widget_class);
   chorsu_window_class_install_present (widget_class);
   chorsu_window_class_install_export (widget_class);
+  chorsu_window_class_install_print (widget_class);
   bind_template (widget_class);
 }
 

@@ -164,6 +164,15 @@ def pdf_notes():
         tap.check("**" not in text, "Markdown is set, not shown")
 
 
+@suite.test("/cli/export/pdf/comparison")
+def pdf_comparison():
+    """Countries side by side have their figures beside the map."""
+    with exported("b.pdf", "--scenes", "11") as path:
+        text = squeezed(answer("pdftotext", "-f", "3", "-l", "3", path, "-"))
+        check_has(text, "Kazakhstan", "Uzbekistan", "Population", "Gross domestic product", "km²")
+        tap.check(len(re.findall(r"\[\d+\]", text)) >= 8, "each has its source")
+
+
 @suite.test("/cli/export/pdf/date")
 def pdf_date():
     with exported("b.pdf", "--scenes", "1", SOURCE_DATE_EPOCH="1782864000", TZ="UTC") as path:
