@@ -50,10 +50,12 @@ static const struct
   const char *weight;
   const char *color;
   const char *after;   /* cm */
+  gboolean    in_list;
 } paragraphs[] = {
   { "title", "26", "bold", "#14202b", "0" },
   { "caption", "14", "normal", "#4c5762", "0" },
-  { "point", "13", "normal", "#14202b", "0.12" },
+  { "point", "13", "normal", "#14202b", "0.12", TRUE },
+  { "compared", "11", "normal", "#14202b", "0.2" },
   { "small", "8", "normal", "#4c5762", "0" },
   { "notes", "12", "normal", "#14202b", "0.1" },
 };
@@ -63,10 +65,10 @@ add_paragraph_styles (GString *xml)
 {
   for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++)
     g_string_append_printf (xml, "<style:style style:name=\"%s\" style:family=\"paragraph\">"
-                            "<style:paragraph-properties fo:text-align=\"start\" fo:margin-top=\"0cm\" fo:margin-bottom=\"%scm\"/>"
+                            "<style:paragraph-properties fo:text-align=\"start\"%s fo:margin-top=\"0cm\" fo:margin-bottom=\"%scm\"/>"
                             "<style:text-properties fo:font-family=\"Inter\" style:font-family-generic=\"swiss\" fo:font-size=\"%spt\""
                             " fo:font-weight=\"%s\" fo:color=\"%s\"/></style:style>\n",
-                            paragraphs[i].name, paragraphs[i].after, paragraphs[i].size, paragraphs[i].weight, paragraphs[i].color);
+                            paragraphs[i].name, paragraphs[i].in_list ? "" : " fo:margin-left=\"0cm\" fo:text-indent=\"0cm\"", paragraphs[i].after, paragraphs[i].size, paragraphs[i].weight, paragraphs[i].color);
 }
 
 static char *

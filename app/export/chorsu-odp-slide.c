@@ -22,6 +22,7 @@
 #define CAPTION_HEIGHT 24.0
 #define POINT_LINE 21.0
 #define POINT_CHARACTERS 34 /* on a line beside the map, at most */
+#define COMPARED_ROWS 5
 #define SOURCES_HEIGHT 26.0
 #define GUTTER 14.0
 
@@ -207,6 +208,44 @@ add_points (Slide  *self,
   return place.height + GUTTER;
 }
 
+/* The countries of a comparison, figure by figure. */
+static void
+add_comparison (Slide       *self,
+                const Place *place)
+{
+  ChorsuExport *export_ = self->export_;
+  g_autoptr (GPtrArray) countries = chorsu_export_get_compared (export_, self->scene);
+  g_autoptr (GPtrArray) rows = chorsu_export_compare (export_, countries, COMPARED_ROWS);
+
+  if (rows->len == 0)
+    return;
+
+  g_string_append (self->xml, "<draw:frame draw:style-name=\"box\" draw:layer=\"layout\"");
+  add_place (self->xml, place);
+  g_string_append (self->xml, "><draw:text-box>");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ChorsuComparedRow *row = g_ptr_array_index (rows, i);
+
+      g_string_append (self->xml, "<text:p text:style-name=\"compared\">");
+      chorsu_odp_add_text (self->xml, row->label);
+      for (guint k = 0; k < row->figures->len; k++)
+        {
+          const ChorsuFigure *figure = g_ptr_array_index (row->figures, k);
+          g_autofree char *value = chorsu_figure_format (figure, export_->language);
+          g_autofree char *as_of = chorsu_figure_format_as_of (figure, export_->language);
+          g_autofree char *line
+              = g_strdup_printf ("%s: %s (%s, %s)", chorsu_export_text (export_, ((const ChorsuRecord *) countries->pdata[k])->name),
+                                 value, as_of, figure->n_sources > 0 ? figure->sources[0]->publisher : "");
+
+          g_string_append (self->xml, "<text:line-break/>");
+          chorsu_odp_add_text (self->xml, line);
+        }
+      g_string_append (self->xml, "</text:p>");
+    }
+  g_string_append (self->xml, "</draw:text-box></draw:frame>\n");
+}
+
 static void
 add_sources (Slide       *self,
              const Place *place)
@@ -301,6 +340,7 @@ chorsu_odp_add_slide (ChorsuExport  *export_,
   Place map = { CHORSU_SLIDE_MARGIN, map_y, inner - side_width - GUTTER, bottom - 6 - map_y };
   Place sources = { CHORSU_SLIDE_MARGIN, bottom, inner, SOURCES_HEIGHT };
   ChorsuFrame frame = chorsu_export_frame (export_, scene, map.width / POINTS_PER_PX, map.height / POINTS_PER_PX, PICTURE_SCALE);
+  Place compared;
   double side_y;
 
   g_string_append_printf (xml, "<draw:page draw:name=\"%s\" draw:style-name=\"page\" draw:master-page-name=\"Chorsu\">\n",
@@ -315,6 +355,8 @@ chorsu_odp_add_slide (ChorsuExport  *export_,
       return FALSE;
     }
   side_y = map_y + add_points (&self, side, map_y, side_width);
+  compared = (Place) { side, side_y, side_width, bottom - 6 - side_y };
+  add_comparison (&self, &compared);
   add_legend (&self, &frame, side, side_y, bottom - 6);
   add_sources (&self, &sources);
   add_notes (&self);

@@ -76,17 +76,21 @@ add_catalog (GByteArray *bytes,
   g_autofree char *head = g_strdup_printf ("\n%u 0 obj\n", root);
   g_auto (GStrv) tongue = g_strsplit_set (language, "_.@", 2);
   gboolean named = g_strcmp0 (tongue[0], "C") != 0 && g_strcmp0 (tongue[0], "POSIX") != 0;
-  g_autofree char *more
-      = g_strdup_printf ("   /Lang (%s)\n   /MarkInfo << /Marked true >>\n   /ViewerPreferences << /DisplayDocTitle true >>\n",
-                         named ? tongue[0] : "en");
   const char *start = find_last (bytes, head);
-  Object catalog = { root, start != NULL ? extend_dictionary (start + strlen (head), more) : NULL, 0 };
+  g_autofree char *old = start != NULL ? extend_dictionary (start + strlen (head), "") : NULL;
+  g_autofree char *more = NULL;
+  Object catalog = { root, NULL, 0 };
 
-  if (catalog.content == NULL)
+  if (old == NULL)
     return FALSE;
+
+  /* Later versions of cairo say themselves that a document is tagged. */
+  more = g_strdup_printf ("   /Lang (%s)\n%s   /ViewerPreferences << /DisplayDocTitle true >>\n", named ? tongue[0] : "en",
+                          strstr (old, "/MarkInfo") == NULL ? "   /MarkInfo << /Marked true >>\n" : "");
+  catalog.content = extend_dictionary (start + strlen (head), more);
   g_array_append_val (objects, catalog);
 
-  return strstr (catalog.content, "/StructTreeRoot") != NULL;
+  return TRUE;
 }
 
 /* Text as UTF-16 in hexadecimal. */
@@ -120,12 +124,14 @@ number_before (const char *begin,
   return (guint) g_ascii_strtoull (at, NULL, 10);
 }
 
-static gboolean
+/* Nothing when there are more or fewer elements than descriptions: whose are whose is not clear then. */
+static void
 add_figures (GByteArray *bytes,
              GPtrArray  *figures,
              GArray     *objects)
 {
   const char *begin = (const char *) bytes->data;
+  guint before = objects->len;
   guint n = 0;
 
   for (const char *at = begin; at + strlen (FIGURE) <= begin + bytes->len; at++)
@@ -142,7 +148,8 @@ add_figures (GByteArray *bytes,
           g_free (figure.content);
       }
 
-  return n == figures->len;
+  if (n != figures->len)
+    g_array_set_size (objects, before);
 }
 
 /* The objects, a table of where they are, and a trailer. */
@@ -193,8 +200,9 @@ chorsu_pdf_catalog_extend (GByteArray *bytes,
   if (!read_number (old, "/Root ", &root) || !read_number (old, "/Info ", &info)
       || !read_number (old, "/Size ", &size) || !read_number (old, "startxref\n", &table))
     return FALSE;
-  if (!add_catalog (bytes, root, language, objects) || !add_figures (bytes, figures, objects))
+  if (!add_catalog (bytes, root, language, objects))
     return FALSE;
+  add_figures (bytes, figures, objects);
 
   trailer = g_strdup_printf ("<< /Size %u\n   /Root %u 0 R\n   /Info %u 0 R\n   /Prev %u\n>>", size, root, info, table);
   append_update (bytes, objects, trailer);
