@@ -190,7 +190,10 @@ class Application:
 
     def is_in_window(self, node):
         """Not folded away: a closed pane keeps its content outside the window."""
-        box = node.queryComponent().getExtents(_atspi.WINDOW_COORDS)
+        try:
+            box = node.queryComponent().getExtents(_atspi.WINDOW_COORDS)
+        except NotImplementedError:  # what has never been on the screen has no place
+            return False
         if box.width <= 0 or box.height <= 0:
             return False
         frame = self.frame.queryComponent().getExtents(_atspi.WINDOW_COORDS)
