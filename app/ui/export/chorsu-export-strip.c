@@ -58,7 +58,7 @@ chorsu_export_strip_new (const char   *name,
   g_autofree char *words = g_strdup_printf (_("Exporting %s"), name);
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *bar = gtk_progress_bar_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Cancel"));
+  GtkWidget *button = gtk_button_new_with_label (_("Cancel"));
 
   self->cancellable = g_object_ref (cancellable);
   self->bar = GTK_PROGRESS_BAR (bar);
