@@ -19,7 +19,7 @@ typedef struct
   ChorsuPdf    *pdf;
   double        width;      /* of a page, points */
   double        height;
-  int           scenes_bookmark;
+  int           part_bookmark;  /* of sources or figures */
 } ChorsuBriefingPdf;
 
 /* The type scale. */

@@ -108,7 +108,7 @@ begin_part (ChorsuBriefingPdf *self,
 
   chorsu_pdf_begin_page (self->pdf, TRUE);
   chorsu_pdf_set_destination (self->pdf, name, 0);
-  self->scenes_bookmark = chorsu_pdf_add_bookmark (self->pdf, 0, words, name);
+  self->part_bookmark = chorsu_pdf_add_bookmark (self->pdf, 0, words, name);
   chorsu_pdf_begin_tag (self->pdf, "H1");
   y += chorsu_pdf_put_plain (self->pdf, words, &chorsu_pdf_title, CHORSU_PDF_MARGIN, y, width);
   chorsu_pdf_end_tag (self->pdf, "H1");
@@ -290,7 +290,7 @@ add_scene_figures (ChorsuBriefingPdf *self,
   chorsu_rich_text_add (heading, title);
   chorsu_pdf_column_need (column, 90);
   chorsu_pdf_set_destination (self->pdf, destination, column->y);
-  chorsu_pdf_add_bookmark (self->pdf, self->scenes_bookmark, title, destination);
+  chorsu_pdf_add_bookmark (self->pdf, self->part_bookmark, title, destination);
   chorsu_pdf_column_add (column, heading, &chorsu_pdf_lead, "H2");
   column->y += 6;
   for (guint i = 0; i < tables->len; i++)

@@ -44,6 +44,7 @@ typedef struct
   ChorsuExportRequest *request;
   GCancellable        *cancellable;
   GtkWidget           *strip;
+  GApplication        *application; /* nullable: held while something is written */
 } Job;
 
 static void
@@ -51,6 +52,9 @@ job_free (Job *self)
 {
   if (self->strip != NULL && gtk_widget_get_parent (self->strip) != NULL)
     gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->strip)), self->strip);
+  if (self->application != NULL)
+    g_application_release (self->application);
+  g_clear_object (&self->application);
   g_clear_object (&self->strip);
   g_clear_pointer (&self->request, chorsu_export_request_free);
   g_object_unref (self->cancellable);
@@ -131,6 +135,9 @@ place_cb (GObject      *source,
   name = g_file_get_basename (file);
   job->strip = g_object_ref_sink (chorsu_export_strip_new (name, job->cancellable));
   gtk_box_append (self->strips, job->strip);
+  /* Closing the window does not cut off what is being written. */
+  job->application = g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_application_hold (job->application);
   chorsu_export_request_run_async (g_steal_pointer (&job->request), job->cancellable, progress_cb, written_cb, job);
   job = NULL;
 }
