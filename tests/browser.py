@@ -6,7 +6,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import subprocess
 import time
-import urllib.error
 import urllib.request
 
 KEYS = {"Left": "\ue012", "Right": "\ue014", "Home": "\ue011", "End": "\ue010", "Escape": "\ue00c", "Tab": "\ue004"}
@@ -27,15 +26,25 @@ class Browser:
                 break
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1366,850",
                    f"--user-data-dir={self.folder}", "--host-resolver-rules=MAP * ~NOTFOUND"]
-        session = self.call("POST", "/session", {"capabilities": {"alwaysMatch": {
-            "goog:chromeOptions": {"args": options}, "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"}}}})
+        try:
+            session = self.call("POST", "/session", {"capabilities": {"alwaysMatch": {
+                "goog:chromeOptions": {"args": options}, "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"}}}})
+        except BaseException:
+            self.end()
+            raise
         self.session = "/session/" + session["sessionId"]
         return self
 
     def __exit__(self, *_):
-        self.call("DELETE", self.session)
+        try:
+            self.call("DELETE", self.session)
+        finally:
+            self.end()
+
+    def end(self):
         self.driver.terminate()
         self.driver.wait()
+        self.driver.stdout.close()
 
     def call(self, method, path, body=None):
         request = urllib.request.Request(self.address + path, method=method,
