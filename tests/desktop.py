@@ -47,7 +47,7 @@ class Desktop:
             GDK_BACKEND="x11",
             GSK_RENDERER="cairo",
             GSETTINGS_BACKEND="memory")
-        for kind in ("RUNTIME_DIR", "CACHE_HOME", "CONFIG_HOME", "DATA_HOME"):
+        for kind in ("RUNTIME_DIR", "CACHE_HOME", "CONFIG_HOME", "DATA_HOME", "STATE_HOME"):
             folder = os.path.join(self.home, kind)
             os.mkdir(folder, 0o700)
             self.environment["XDG_" + kind] = folder

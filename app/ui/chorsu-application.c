@@ -20,6 +20,7 @@ struct _ChorsuApplication
 
   GSettings      *settings; /* NULL where the schema is not installed */
   ChorsuStore    *store;    /* of the latest window, shared by the next */
+  gboolean        recovered; /* whether what was lost was looked for */
   char           *folder;   /* what @store shows; NULL for the bundled data */
 };
 
@@ -245,6 +246,17 @@ apply_launch (ChorsuWindow       *window,
     g_signal_connect_after (window, "complete", G_CALLBACK (gtk_window_destroy), NULL);
 }
 
+static void
+open_briefing (ChorsuWindow *window,
+               GFile        *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  /* What has no path is refused by its name. */
+  chorsu_window_open_briefing (window, path != NULL ? path : uri);
+}
+
 static int
 chorsu_application_command_line (GApplication            *application,
                                  GApplicationCommandLine *command_line)
@@ -275,6 +287,17 @@ chorsu_application_command_line (GApplication            *application,
 
   window = window_new (self, !launch.quit_after_first_frame);
   apply_launch (window, &launch);
+  if (launch.briefing != NULL)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, launch.briefing);
+
+      open_briefing (window, file);
+    }
+  else if (!launch.quit_after_first_frame && !self->recovered)
+    {
+      self->recovered = TRUE;
+      chorsu_window_recover (window);
+    }
   gtk_window_present (GTK_WINDOW (window));
 
   return 0;
@@ -286,7 +309,7 @@ chorsu_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (ensure_window (CHORSU_APPLICATION (application))));
 }
 
-/* Links, from whatever they were clicked in. */
+/* Links and briefings, from whatever they were clicked in. */
 static void
 chorsu_application_open (GApplication  *application,
                          GFile        **files,
@@ -299,7 +322,10 @@ chorsu_application_open (GApplication  *application,
     {
       g_autofree char *uri = g_file_get_uri (files[i]);
 
-      chorsu_window_open_link (window, uri);
+      if (chorsu_launch_is_briefing (uri))
+        open_briefing (window, files[i]);
+      else
+        chorsu_window_open_link (window, uri);
     }
   gtk_window_present (GTK_WINDOW (window));
 }

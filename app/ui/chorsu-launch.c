@@ -33,7 +33,7 @@ static const GOptionEntry entries[] = {
   { "new-instance", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Do not join a running Chorsu"), NULL },
   { "quit-after-first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL,
     N_("End once the picture is complete"), NULL },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[LINK]") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[LINK or FILE.chorsu]") },
   { NULL }
 };
 
@@ -114,6 +114,14 @@ parse_theme (const char    *text,
   return FALSE;
 }
 
+gboolean
+chorsu_launch_is_briefing (const char *text)
+{
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+
+  return g_str_has_suffix (folded, ".chorsu");
+}
+
 /* What it says is for the data to tell; here it only has to be one. */
 static gboolean
 parse_links (const char *const  *links,
@@ -124,6 +132,11 @@ parse_links (const char *const  *links,
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("One link at a time, not “%s” as well"), links[1]);
       return FALSE;
+    }
+  if (links[0] != NULL && chorsu_launch_is_briefing (links[0]))
+    {
+      self->briefing = g_strdup (links[0]);
+      return TRUE;
     }
   if (links[0] != NULL && g_ascii_strncasecmp (links[0], CHORSU_LINK_SCHEME ":", strlen (CHORSU_LINK_SCHEME) + 1) != 0)
     {
@@ -181,5 +194,6 @@ chorsu_launch_clear (ChorsuLaunch *self)
   g_clear_pointer (&self->data, g_free);
   g_clear_pointer (&self->select, g_free);
   g_clear_pointer (&self->link, g_free);
+  g_clear_pointer (&self->briefing, g_free);
   g_clear_pointer (&self->theme, g_free);
 }

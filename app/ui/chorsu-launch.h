@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @goal: 0 … 4
  * @select: (nullable): what to select: "kind:id", an id or a name
  * @link: (nullable): a link to a view
+ * @briefing: (nullable): a .chorsu file
  * @has_layers: whether @layers was asked for
  * @layers: what to switch on
  * @theme: (nullable): "light", "dark" or "system"
@@ -32,6 +33,7 @@ typedef struct
   int           goal;
   char         *select;
   char         *link;
+  char         *briefing;
   gboolean      has_layers;
   ChorsuLayers  layers;
   char         *theme;
@@ -66,6 +68,9 @@ void     chorsu_launch_clear       (ChorsuLaunch  *self);
 gboolean chorsu_launch_parse_layers (const char    *text,
                                      ChorsuLayers  *layers,
                                      GError       **error);
+
+/** Whether a file name or URI is that of a briefing. */
+gboolean chorsu_launch_is_briefing  (const char    *text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChorsuLaunch, chorsu_launch_clear)
 

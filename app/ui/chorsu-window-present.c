@@ -6,6 +6,8 @@
 
 #include "chorsu-window-private.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   ChorsuWindow   *window;
@@ -35,8 +37,22 @@ static void
 show_ended_cb (ChorsuWindow *self)
 {
   self->scene = chorsu_show_get_position (self->show);
+  if (self->keeper != NULL)
+    chorsu_author_strip_choose (self->author, self->scene);
   g_clear_object (&self->show);
   enable_actions (self, TRUE);
+}
+
+static void
+show (ChorsuWindow   *self,
+      Request        *request,
+      ChorsuBriefing *briefing,
+      guint           first)
+{
+  self->show = chorsu_show_new (GTK_WINDOW (self), chorsu_store_get_painter (self->store), briefing, first,
+                                request->mode, chorsu_session_get_language (self->session));
+  g_signal_connect_object (self->show, "ended", G_CALLBACK (show_ended_cb), self, G_CONNECT_SWAPPED);
+  enable_actions (self, FALSE);
 }
 
 static void
@@ -61,10 +77,23 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  self->show = chorsu_show_new (GTK_WINDOW (self), chorsu_store_get_painter (self->store), briefing,
-                                request->from_here ? self->scene : 0, request->mode,
-                                chorsu_session_get_language (self->session));
-  g_signal_connect_object (self->show, "ended", G_CALLBACK (show_ended_cb), self, G_CONNECT_SWAPPED);
+  show (self, request, briefing, request->from_here ? self->scene : 0);
+}
+
+/* The briefing that is edited, as it stands. */
+static void
+present_open (ChorsuWindow *self,
+              Request      *request)
+{
+  ChorsuBriefing *briefing = chorsu_document_get_briefing (chorsu_keeper_get_document (self->keeper));
+  guint n_shown = 0;
+
+  for (guint i = 0; i < chorsu_briefing_get_n_scenes (briefing); i++)
+    n_shown += !chorsu_scene_get_hidden (chorsu_briefing_get_scene (briefing, i));
+  if (n_shown == 0)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("All scenes of this briefing are hidden")));
+  else
+    show (self, request, briefing, request->from_here ? chorsu_author_strip_get_chosen (self->author) : 0);
 }
 
 static void
@@ -78,13 +107,19 @@ present_action (GtkWidget  *widget,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   Request *request;
 
-  if (dataset == NULL || self->show != NULL)
+  if (dataset == NULL || self->show != NULL || chorsu_store_get_painter (self->store) == NULL)
     return;
 
   request = g_new0 (Request, 1);
   request->window = g_object_ref (self);
   request->mode = g_str_equal (action_name, "win.present-windows") ? CHORSU_SHOW_WINDOWS : CHORSU_SHOW_FULLSCREEN;
   request->from_here = g_str_equal (action_name, "win.present-here");
+  if (self->keeper != NULL)
+    {
+      present_open (self, request);
+      request_free (request);
+      return;
+    }
   enable_actions (self, FALSE);
   chorsu_briefing_load_async (file, dataset, NULL, loaded_cb, request);
 }

@@ -4,8 +4,10 @@
  */
 #pragma once
 
+#include "chorsu-author-strip.h"
 #include "chorsu-dossier.h"
 #include "chorsu-explorer-page.h"
+#include "chorsu-keeper.h"
 #include "chorsu-legend-view.h"
 #include "chorsu-map.h"
 #include "chorsu-panes.h"
@@ -22,6 +24,16 @@ G_BEGIN_DECLS
 
 /** Width of the start pane with goals and layers, or the timeline, in it. */
 #define CHORSU_SIDEBAR_WIDTH 300
+
+/** What somebody was about to do when unsaved changes stood in the way. */
+typedef enum
+{
+  CHORSU_LEAVING_NOT,
+  CHORSU_LEAVING_CLOSE,  /* the briefing */
+  CHORSU_LEAVING_NEW,
+  CHORSU_LEAVING_OPEN,
+  CHORSU_LEAVING_WINDOW
+} ChorsuLeaving;
 
 struct _ChorsuWindow
 {
@@ -51,11 +63,17 @@ struct _ChorsuWindow
   ChorsuYearBar        *year_bar;
   ChorsuMap            *map;
   GtkBox               *strips;
+  ChorsuAuthorStrip    *author;
   ChorsuSheet          *sheet;
 
   ChorsuSession        *session;
   ChorsuStore          *store;
   GSettings            *settings;  /* nullable */
+  ChorsuKeeper         *keeper;    /* nullable: of the briefing that is edited */
+  ChorsuLeaving         leaving;
+  char                 *leaving_path; /* nullable: what is to be opened then */
+  char                 *pending_briefing; /* nullable: file to open once there is data */
+  gboolean              wants_lost;   /* whether what was lost is to be recovered then */
   ChorsuShow           *show;      /* nullable: while a briefing is shown */
   guint                 scene;     /* where the last one ended */
   int                   locator;   /* room that the locator takes at the bottom, px */
@@ -135,6 +153,52 @@ void chorsu_window_get_picture           (ChorsuWindow   *self,
 
 /** Installs the action that prints in the class. */
 void chorsu_window_class_install_print   (GtkWidgetClass *widget_class);
+
+/* chorsu-window-author.c */
+
+/** Installs the actions for scenes in the class. */
+void chorsu_window_class_install_author (GtkWidgetClass *widget_class);
+
+/** Lets the strip of scenes and the map follow each other. */
+void chorsu_window_connect_author       (ChorsuWindow   *self);
+
+/** Edits another briefing. @keeper: (nullable): %NULL for none */
+void chorsu_window_take_keeper          (ChorsuWindow   *self,
+                                         ChorsuKeeper   *keeper);
+
+/** Shows a scene of the briefing that is edited on the map. */
+void chorsu_window_show_scene           (ChorsuWindow   *self,
+                                         guint           index);
+
+/** What can be seen between the panes, Web-Mercator units. */
+ChorsuBox chorsu_window_get_box         (ChorsuWindow   *self);
+
+/** What a scene of this view would be called. */
+const char *chorsu_window_get_view_name (ChorsuWindow   *self);
+
+/* chorsu-window-briefing.c */
+
+/** Installs the actions for files of briefings in the class. */
+void chorsu_window_class_install_briefing (GtkWidgetClass *widget_class);
+
+/** Lets files be dropped on the window. */
+void chorsu_window_connect_briefing     (ChorsuWindow   *self);
+
+/** Opens the file that waits for data, if there are any. */
+void chorsu_window_open_pending_briefing (ChorsuWindow  *self);
+
+/**
+ * chorsu_window_leave_briefing:
+ * @leaving: what is to be done then
+ * @path: (nullable): what is to be opened then
+ *
+ * Closes the briefing that is edited, or asks first.
+ *
+ * Returns: whether it is closed
+ */
+gboolean chorsu_window_leave_briefing   (ChorsuWindow   *self,
+                                         ChorsuLeaving   leaving,
+                                         const char     *path);
 
 /* chorsu-window-link.c */
 

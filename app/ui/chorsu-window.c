@@ -168,6 +168,7 @@ store_changed_cb (ChorsuWindow *self)
   selection_changed_cb (self);
   update_banner (self);
   chorsu_window_open_pending_link (self);
+  chorsu_window_open_pending_briefing (self);
   emit_complete_in_time (self);
 }
 
@@ -257,6 +258,11 @@ chorsu_window_dispose (GObject *object)
 
   chorsu_window_remove_property_actions (self);
   g_clear_object (&self->show);
+  if (self->keeper != NULL)
+    g_signal_handlers_disconnect_by_data (chorsu_keeper_get_document (self->keeper), self);
+  g_clear_object (&self->keeper);
+  g_clear_pointer (&self->leaving_path, g_free);
+  g_clear_pointer (&self->pending_briefing, g_free);
   g_clear_handle_id (&self->cover_id, g_source_remove);
 
   /* The map paints in a worker from the store's painter. */
@@ -272,9 +278,19 @@ chorsu_window_dispose (GObject *object)
   G_OBJECT_CLASS (chorsu_window_parent_class)->dispose (object);
 }
 
+static gboolean
+chorsu_window_close_request (GtkWindow *window)
+{
+  if (!chorsu_window_leave_briefing (CHORSU_WINDOW (window), CHORSU_LEAVING_WINDOW, NULL))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (chorsu_window_parent_class)->close_request (window);
+}
+
 static void
 ensure_types (void)
 {
+  g_type_ensure (CHORSU_TYPE_AUTHOR_STRIP);
   g_type_ensure (CHORSU_TYPE_DOSSIER);
   g_type_ensure (CHORSU_TYPE_EXPLORER_PAGE);
   g_type_ensure (CHORSU_TYPE_FLOAT);
@@ -319,6 +335,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, map);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, strips);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, author);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, sheet);
   gtk_widget_class_bind_template_callback (widget_class, banner_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
@@ -335,6 +352,7 @@ chorsu_window_class_init (ChorsuWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = chorsu_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = chorsu_window_close_request;
 
   complete_signal = g_signal_new ("complete", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -344,6 +362,8 @@ chorsu_window_class_init (ChorsuWindowClass *klass)
   chorsu_window_class_install_link (widget_class);
   chorsu_window_class_install_explorer (widget_class);
   chorsu_window_class_install_present (widget_class);
+  chorsu_window_class_install_author (widget_class);
+  chorsu_window_class_install_briefing (widget_class);
   chorsu_window_class_install_export (widget_class);
   chorsu_window_class_install_print (widget_class);
   bind_template (widget_class);
@@ -411,6 +431,8 @@ chorsu_window_new (AdwApplication *application,
   chorsu_window_add_property_actions (self);
   chorsu_window_connect_map (self);
   chorsu_window_connect_explorer (self);
+  chorsu_window_connect_author (self);
+  chorsu_window_connect_briefing (self);
   g_signal_connect_object (self->map, "first-frame", G_CALLBACK (first_frame_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map, "notify::sharp", G_CALLBACK (emit_complete_in_time), self,

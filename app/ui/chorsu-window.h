@@ -55,6 +55,13 @@ void           chorsu_window_bind_settings (ChorsuWindow *self,
 void           chorsu_window_open_link    (ChorsuWindow   *self,
                                            const char     *uri);
 
+/** Opens a .chorsu file for editing, now or once there are data. */
+void           chorsu_window_open_briefing (ChorsuWindow *self,
+                                            const char   *path);
+
+/** Opens what a run that ended badly had not saved, if there is anything. */
+void           chorsu_window_recover       (ChorsuWindow *self);
+
 /** A link to what the window shows just now. Returns: (transfer full) */
 char          *chorsu_window_dup_link     (ChorsuWindow   *self);
 

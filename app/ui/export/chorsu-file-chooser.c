@@ -23,6 +23,34 @@ response_cb (GtkNativeDialog *dialog,
   g_object_unref (dialog);
 }
 
+static void
+ask (GtkWindow            *parent,
+     const char           *title,
+     GtkFileChooserAction  action,
+     const char           *accept,
+     const char           *name,
+     const char           *pattern,
+     GAsyncReadyCallback   callback,
+     gpointer              user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
+
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (pattern != NULL)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _("Briefings"));
+      gtk_file_filter_add_pattern (filter, pattern);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 void
 chorsu_choose_file_async (GtkWindow           *parent,
                           const char          *title,
@@ -30,17 +58,19 @@ chorsu_choose_file_async (GtkWindow           *parent,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (title, parent,
-                                     name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                     _("_Export"), _("_Cancel"));
+  ask (parent, title, name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Export"),
+       name, NULL, callback, user_data);
+}
 
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+void
+chorsu_choose_briefing_async (GtkWindow           *parent,
+                              const char          *title,
+                              const char          *name,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  ask (parent, title, name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+       name != NULL ? _("_Save") : _("_Open"), name, "*.chorsu", callback, user_data);
 }
 
 GFile *

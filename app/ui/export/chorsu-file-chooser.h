@@ -24,6 +24,13 @@ void   chorsu_choose_file_async  (GtkWindow           *parent,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data);
 
+/** Asks for a briefing to open, or under what @name (nullable) to save one. */
+void   chorsu_choose_briefing_async (GtkWindow           *parent,
+                                     const char          *title,
+                                     const char          *name,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+
 /** Returns: (transfer full) (nullable): %NULL with `G_IO_ERROR_CANCELLED` when nothing was chosen */
 GFile *chorsu_choose_file_finish (GAsyncResult        *result,
                                   GError             **error);

@@ -136,8 +136,8 @@ chorsu_scene_thumb_set_scene (ChorsuSceneThumb *self,
   ChorsuView view;
 
   g_return_if_fail (CHORSU_IS_SCENE_THUMB (self));
-  g_return_if_fail (painter != NULL);
   g_return_if_fail (scene == NULL || CHORSU_IS_SCENE (scene));
+  g_return_if_fail (scene == NULL || painter != NULL);
 
   if (self->scene == scene)
     return;

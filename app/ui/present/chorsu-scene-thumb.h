@@ -26,7 +26,7 @@ GtkWidget *chorsu_scene_thumb_new       (int               width);
 
 /**
  * chorsu_scene_thumb_set_scene:
- * @painter: draws it
+ * @painter: (nullable): draws it; not needed for nothing
  * @scene: (nullable): what; %NULL for nothing
  * @base: theme and language
  */
