@@ -283,6 +283,7 @@ finish_job (ChorsuKeeper *self)
   start_next (self);
 }
 
+/* Workers hold no keeper: the last one to let go of it is the main thread. */
 static GTask *
 queue_job (ChorsuKeeper        *self,
            gboolean             save,
@@ -290,7 +291,7 @@ queue_job (ChorsuKeeper        *self,
            GAsyncReadyCallback  callback,
            gpointer             user_data)
 {
-  GTask *task = g_task_new (self, NULL, callback, user_data);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
   job->place = g_atomic_rc_box_acquire (self->place);
@@ -307,7 +308,7 @@ autosaved_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  ChorsuKeeper *self = CHORSU_KEEPER (object);
+  g_autoptr (ChorsuKeeper) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -322,7 +323,8 @@ timer_cb (gpointer data)
   gboolean modified = chorsu_document_get_modified (self->document);
 
   g_clear_pointer (&self->timer, g_source_unref);
-  queue_job (self, FALSE, modified ? chorsu_document_get_briefing (self->document) : NULL, autosaved_cb, NULL);
+  queue_job (self, FALSE, modified ? chorsu_document_get_briefing (self->document) : NULL, autosaved_cb,
+             g_object_ref (self));
   if (g_queue_get_length (&self->tasks) == 1)
     start_next (self);
 
@@ -381,6 +383,14 @@ chorsu_keeper_finalize (GObject *object)
 {
   ChorsuKeeper *self = CHORSU_KEEPER (object);
 
+  /* Nobody is at work any more; a worker may still have to let go of the place. */
+  if (self->place != NULL)
+    {
+      g_mutex_lock (&self->place->mutex);
+      self->place->closed = TRUE;
+      g_clear_pointer (&self->place->lock, chorsu_lock_release);
+      g_mutex_unlock (&self->place->mutex);
+    }
   place_release (self->place);
   g_free (self->path);
 
@@ -648,8 +658,8 @@ saved_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  ChorsuKeeper *self = CHORSU_KEEPER (object);
   g_autoptr (GTask) outer = user_data;
+  ChorsuKeeper *self = g_task_get_source_object (outer);
   Job *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
@@ -659,7 +669,7 @@ saved_cb (GObject      *object,
         {
           g_free (self->path);
           self->path = g_strdup (job->path);
-          g_object_notify_by_pspec (object, properties[PROP_PATH]);
+          g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);
         }
       if (self->document != NULL)
         chorsu_document_set_saved (self->document, job->briefing);

@@ -69,9 +69,10 @@ wait_for_lost (guint n)
 static void
 drop (ChorsuKeeper *keeper)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  g_object_add_weak_pointer (G_OBJECT (keeper), (gpointer *) &keeper);
   g_object_unref (keeper);
+  while (keeper != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
