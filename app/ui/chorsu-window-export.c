@@ -198,6 +198,8 @@ chosen_cb (ChorsuWindow     *self,
   request->ref = request->view.selection;
   if (request->what == CHORSU_EXPORT_WHAT_DATA)
     request->records = list_records (self);
+  if (request->what == CHORSU_EXPORT_WHAT_BRIEFING && self->keeper != NULL)
+    request->briefing = g_object_ref (chorsu_document_get_briefing (chorsu_keeper_get_document (self->keeper)));
 
   job->window = g_object_ref (self);
   job->request = request;

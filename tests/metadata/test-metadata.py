@@ -42,7 +42,7 @@ def desktop_file():
 def desktop_content():
     entry = desktop_entry()
     tap.check_equal(entry["Exec"], "chorsu %U")
-    tap.check_equal(entry["MimeType"], "x-scheme-handler/chorsu;")
+    tap.check_equal(entry["MimeType"], "x-scheme-handler/chorsu;application/x-chorsu-briefing;")
     tap.check_equal(entry["DBusActivatable"], "true")
     tap.check_equal(entry["Icon"], ID)
     tap.check_equal(os.path.basename(DESKTOP), f"{ID}.desktop")

@@ -25,6 +25,7 @@ chorsu_export_request_free (ChorsuExportRequest *self)
   if (self == NULL)
     return;
 
+  g_clear_object (&self->briefing);
   chorsu_painter_unref (self->painter);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self->scenes);
@@ -125,7 +126,9 @@ write_briefing (ChorsuExportRequest  *request,
   g_autofree char *bundled = chorsu_briefing_bundled_path ();
   g_autoptr (GFile) file = g_file_new_for_path (bundled);
   g_autoptr (ChorsuBriefing) briefing
-      = chorsu_briefing_load (file, chorsu_painter_get_dataset (request->painter), cancellable, NULL, error);
+      = request->briefing != NULL
+          ? g_object_ref (request->briefing)
+          : chorsu_briefing_load (file, chorsu_painter_get_dataset (request->painter), cancellable, NULL, error);
   g_autoptr (GArray) scenes = NULL;
 
   if (briefing == NULL)

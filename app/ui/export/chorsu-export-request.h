@@ -27,6 +27,7 @@ typedef enum
  * @handout: as in #ChorsuExportOptions
  * @notes: the same
  * @scenes: (nullable): which scenes of the briefing, "1-4,7"; %NULL for all
+ * @briefing: (nullable): which briefing; %NULL for the bundled one
  * @painter: draws
  * @language: BCP 47 code
  * @view: of a picture
@@ -46,6 +47,7 @@ typedef struct
   guint             handout;
   gboolean          notes;
   char             *scenes;
+  ChorsuBriefing   *briefing;
   ChorsuPainter    *painter;
   char             *language;
   ChorsuView        view;
