@@ -21,6 +21,7 @@ struct _ChorsuBriefing
   const ChorsuText *title;
   const char       *author;  /* nullable */
   const char       *as_of;   /* nullable, interned */
+  const char       *revised; /* nullable, interned */
   GPtrArray        *scenes;  /* of ChorsuScene */
 };
 

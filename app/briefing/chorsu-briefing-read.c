@@ -192,7 +192,7 @@ read_root (ChorsuBriefing *briefing,
            ChorsuLoader   *loader,
            JsonObject     *root)
 {
-  static const char *const members[] = { "$schema", "format", "version", "title", "author", "as_of", "scenes", NULL };
+  static const char *const members[] = { "$schema", "format", "version", "title", "author", "as_of", "revised", "scenes", NULL };
   static const char *const formats[] = { CHORSU_BRIEFING_FORMAT, NULL };
 
   /* A file of something else would have nothing right. */
@@ -207,6 +207,7 @@ read_root (ChorsuBriefing *briefing,
   briefing->title = read_text (loader, briefing->arena, root, "title", CHORSU_REQUIRED);
   briefing->author = chorsu_arena_strdup (briefing->arena, chorsu_loader_peek (loader, root, "author", CHORSU_OPTIONAL));
   briefing->as_of = chorsu_loader_date (loader, root, "as_of", CHORSU_OPTIONAL);
+  briefing->revised = chorsu_loader_date (loader, root, "revised", CHORSU_OPTIONAL);
   read_scenes (briefing, loader, root);
 }
 

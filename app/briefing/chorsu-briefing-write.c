@@ -116,6 +116,7 @@ chorsu_briefing_to_string (ChorsuBriefing *self,
   write_text (builder, "title", self->title);
   write_string (builder, "author", self->author);
   write_string (builder, "as_of", self->as_of);
+  write_string (builder, "revised", self->revised);
   json_builder_set_member_name (builder, "scenes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->scenes->len; i++)

@@ -79,6 +79,7 @@ chorsu_briefing_copy (ChorsuBriefing *self)
   copy->title = chorsu_text_copy (self->title, copy->arena);
   copy->author = chorsu_arena_strdup (copy->arena, self->author);
   copy->as_of = self->as_of;
+  copy->revised = self->revised;
   for (guint i = 0; i < self->scenes->len; i++)
     g_ptr_array_add (copy->scenes, g_object_ref (g_ptr_array_index (self->scenes, i)));
 
@@ -107,6 +108,14 @@ chorsu_briefing_get_as_of (ChorsuBriefing *self)
   g_return_val_if_fail (CHORSU_IS_BRIEFING (self), NULL);
 
   return self->as_of;
+}
+
+const char *
+chorsu_briefing_get_revised (ChorsuBriefing *self)
+{
+  g_return_val_if_fail (CHORSU_IS_BRIEFING (self), NULL);
+
+  return self->revised;
 }
 
 guint

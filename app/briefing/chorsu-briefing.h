@@ -85,6 +85,9 @@ const char       *chorsu_briefing_get_author    (ChorsuBriefing  *self);
 /** Date of the data it was made with, "2026-07-01". Returns: (nullable) */
 const char       *chorsu_briefing_get_as_of     (ChorsuBriefing  *self);
 
+/** Date of the last change to the data that it was held against. Returns: (nullable) */
+const char       *chorsu_briefing_get_revised   (ChorsuBriefing  *self);
+
 guint             chorsu_briefing_get_n_scenes  (ChorsuBriefing  *self);
 
 /** Returns: (transfer none): a scene by its place */

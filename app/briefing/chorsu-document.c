@@ -4,6 +4,7 @@
  */
 #include "chorsu-document-private.h"
 
+#include "chorsu-briefing-changes.h"
 #include "chorsu-text-private.h"
 
 struct _ChorsuDocument
@@ -127,6 +128,7 @@ chorsu_document_new_from_view (ChorsuDataset    *dataset,
   briefing = chorsu_briefing_create ();
   briefing->title = chorsu_text_create_single (briefing->arena, language, title);
   briefing->as_of = g_intern_string (chorsu_dataset_get_as_of (dataset));
+  briefing->revised = g_intern_string (chorsu_briefing_last_revision (dataset));
   scene = chorsu_scene_create ();
   scene->id = g_intern_static_string ("scene-1");
   scene->kind = kind;
@@ -342,19 +344,22 @@ chorsu_document_set_author (ChorsuDocument *self,
 }
 
 gboolean
-chorsu_document_set_as_of (ChorsuDocument *self,
-                           const char     *as_of)
+chorsu_document_set_reviewed (ChorsuDocument *self)
 {
   ChorsuBriefing *now, *next;
+  const char *as_of, *revised;
 
   g_return_val_if_fail (CHORSU_IS_DOCUMENT (self), FALSE);
 
   now = chorsu_document_get_briefing (self);
-  if (g_strcmp0 (now->as_of, as_of) == 0)
+  as_of = g_intern_string (chorsu_dataset_get_as_of (self->dataset));
+  revised = g_intern_string (chorsu_briefing_last_revision (self->dataset));
+  if (now->as_of == as_of && now->revised == revised)
     return FALSE;
 
   next = chorsu_briefing_copy (now);
-  next->as_of = g_intern_string (as_of);
+  next->as_of = as_of;
+  next->revised = revised;
   chorsu_document_change (self, next, NULL);
 
   return TRUE;

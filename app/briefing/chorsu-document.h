@@ -94,8 +94,7 @@ gboolean        chorsu_document_set_author    (ChorsuDocument    *self,
                                                const char        *author);
 
 /** Says that its scenes were held against the data as they are now. */
-gboolean        chorsu_document_set_as_of     (ChorsuDocument    *self,
-                                               const char        *as_of);
+gboolean        chorsu_document_set_reviewed  (ChorsuDocument    *self);
 
 /** Takes a language out of all texts that have another one. */
 gboolean        chorsu_document_remove_language (ChorsuDocument  *self,

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chorsu-briefing-changes.h"
+#include "chorsu-date.h"
 #include "chorsu-file-chooser.h"
 #include "chorsu-rows.h"
 
@@ -169,6 +171,71 @@ new_action (GtkWidget  *widget,
   chorsu_author_strip_focus (self->author);
 }
 
+/* --- Newer data --- */
+
+static void
+reviewed_cb (ChorsuWindow *self)
+{
+  chorsu_document_set_reviewed (chorsu_keeper_get_document (self->keeper));
+  chorsu_sheet_close (self->sheet);
+}
+
+static GtkWidget *
+change_new (ChorsuWindow         *self,
+            const ChorsuRevision *revision)
+{
+  ChorsuDataset *dataset = chorsu_store_get_dataset (self->store);
+  const char *language = chorsu_session_get_language (self->session);
+  const ChorsuRecord *record = chorsu_dataset_find (dataset, revision->refs[0]);
+  const char *old = revision->old != NULL ? chorsu_text_get (revision->old, language) : "–";
+  const char *new_ = revision->new_ != NULL ? chorsu_text_get (revision->new_, language) : "–";
+  g_autofree char *date = chorsu_date_format (revision->date, language);
+  g_autofree char *text = g_strdup_printf ("%s, %s: %s → %s (%s)", chorsu_text_get (record->name, language),
+                                           chorsu_text_get (revision->field, language), old, new_, date);
+  GtkWidget *label = chorsu_row_label (text, NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+
+  return label;
+}
+
+/* What the data say otherwise than when the briefing was last held against them. */
+static void
+show_changes (ChorsuWindow *self)
+{
+  ChorsuBriefing *briefing = chorsu_document_get_briefing (chorsu_keeper_get_document (self->keeper));
+  const char *language = chorsu_session_get_language (self->session);
+  g_autoptr (GArray) changes = chorsu_briefing_list_changes (briefing, chorsu_store_get_dataset (self->store));
+  GtkWidget *page, *button;
+  guint scene = G_MAXUINT;
+
+  if (changes->len == 0)
+    return;
+
+  page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (page, "page");
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const ChorsuSceneChange *change = &g_array_index (changes, ChorsuSceneChange, i);
+
+      if (change->scene != scene)
+        {
+          ChorsuScene *changed = chorsu_briefing_get_scene (briefing, change->scene);
+          g_autofree char *title = g_strdup_printf ("%u. %s", change->scene + 1,
+                                                    chorsu_text_get (chorsu_scene_get_title (changed), language));
+
+          gtk_box_append (GTK_BOX (page), chorsu_row_label (title, "group-heading"));
+          scene = change->scene;
+        }
+      gtk_box_append (GTK_BOX (page), change_new (self, change->revision));
+    }
+  button = gtk_button_new_with_label (_("Mark as Reviewed"));
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (reviewed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (page), button);
+  chorsu_sheet_open (self->sheet, _("The Data Have Changed Since"), page);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -192,6 +259,7 @@ opened_cb (GObject      *source,
   chorsu_window_take_keeper (self, keeper);
   chorsu_window_show_scene (self, 0);
   chorsu_author_strip_focus (self->author);
+  show_changes (self);
   if (chorsu_keeper_get_recovered (keeper))
     toast (self, _("Changes that had not been saved were recovered"));
   if (chorsu_keeper_get_path (keeper) != NULL)

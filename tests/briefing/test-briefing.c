@@ -4,7 +4,7 @@
  */
 #include <glib/gstdio.h>
 
-#include "chorsu-briefing.h"
+#include "chorsu-briefing-changes.h"
 #include "chorsu-filters.h"
 #include "chorsu-mercator.h"
 #include "dataset-fixture.h"
@@ -277,6 +277,36 @@ test_files (void)
   g_rmdir (folder);
 }
 
+/* Entries of the log of changes reach the scenes that show what they name. */
+static void
+test_changes (void)
+{
+  static const struct
+  {
+    const char *since;
+    const char *map;
+    gboolean    any;
+  } cases[] = {
+    { "2020-01-01", ", \"select\": \"country:KZ\"", TRUE },
+    { "2020-01-01", "", FALSE },
+    { "2020-01-01", ", \"layers\": [\"engagement\"]", TRUE },
+    { "2099-01-01", ", \"select\": \"country:KZ\"", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("{ \"format\": \"chorsu-briefing\", \"version\": 1, \"title\": { \"en\": \"T\" },"
+                                           " \"revised\": \"", cases[i].since, "\", \"scenes\": ["
+                                           " { \"id\": \"a\", \"kind\": \"map\", \"title\": { \"en\": \"A\" },"
+                                           " \"map\": { \"bounds\": [50, 35, 80, 55]", cases[i].map, " } } ] }", NULL);
+      g_autoptr (ChorsuBriefing) briefing = parse_good (text);
+      g_autoptr (GArray) changes = chorsu_briefing_list_changes (briefing, dataset_fixture_get_real ());
+
+      g_assert_cmpint (changes->len > 0, ==, cases[i].any);
+      check_round_trip (briefing);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -289,6 +319,7 @@ main (int    argc,
   g_test_add_func ("/briefing/unknown", test_unknown);
   g_test_add_func ("/briefing/limits", test_limits);
   g_test_add_func ("/briefing/files", test_files);
+  g_test_add_func ("/briefing/changes", test_changes);
 
   return g_test_run ();
 }

@@ -121,7 +121,7 @@ test_edit_while_saving (void)
 
   chorsu_document_set_author (document, "A");
   chorsu_keeper_save_async (keeper, NULL, NULL, NULL);
-  chorsu_document_set_as_of (document, "2020-01-01");
+  chorsu_document_set_hidden (document, 0, TRUE);
   g_assert_true (keeper_fixture_save (keeper, NULL, &error));
   chorsu_document_undo (document);
   g_assert_true (chorsu_document_get_modified (document));
