@@ -149,8 +149,8 @@ can_undo_cb (ChorsuWindow *self)
 }
 
 /* Colours and painter are those of the window. */
-static void
-update_strip (ChorsuWindow *self)
+void
+chorsu_window_update_author (ChorsuWindow *self)
 {
   chorsu_author_strip_set_document (self->author, get_document (self), chorsu_store_get_painter (self->store),
                                     chorsu_session_get_view (self->session));
@@ -182,14 +182,14 @@ chorsu_window_take_keeper (ChorsuWindow *self,
   for (guint i = 0; i < G_N_ELEMENTS (file_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), file_actions[i], keeper != NULL);
   can_undo_cb (self);
-  update_strip (self);
+  chorsu_window_update_author (self);
 }
 
 void
 chorsu_window_connect_author (ChorsuWindow *self)
 {
   g_signal_connect_object (self->author, "chosen", G_CALLBACK (chorsu_window_show_scene), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::dark", G_CALLBACK (update_strip), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::dark", G_CALLBACK (chorsu_window_update_author), self, G_CONNECT_SWAPPED);
   chorsu_window_take_keeper (self, NULL);
 }
 

@@ -266,8 +266,12 @@ chorsu_window_update_painter (ChorsuWindow *self)
 {
   ChorsuPainter *painter = chorsu_store_get_painter (self->store);
 
-  if (painter != chorsu_map_get_painter (self->map))
-    chorsu_map_set_painter (self->map, painter);
+  if (painter == chorsu_map_get_painter (self->map))
+    return;
+
+  chorsu_map_set_painter (self->map, painter);
+  if (self->keeper != NULL)
+    chorsu_window_update_author (self);
 }
 
 void

@@ -166,6 +166,9 @@ void chorsu_window_connect_author       (ChorsuWindow   *self);
 void chorsu_window_take_keeper          (ChorsuWindow   *self,
                                          ChorsuKeeper   *keeper);
 
+/** Draws its scenes anew: colours and painter are those of the window. */
+void chorsu_window_update_author        (ChorsuWindow   *self);
+
 /** Shows a scene of the briefing that is edited on the map. */
 void chorsu_window_show_scene           (ChorsuWindow   *self,
                                          guint           index);

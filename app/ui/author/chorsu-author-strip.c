@@ -570,7 +570,11 @@ chorsu_author_strip_set_document (ChorsuAuthorStrip *self,
   while ((child = gtk_flow_box_get_child_at_index (self->box, 0)) != NULL)
     gtk_flow_box_remove (self->box, GTK_WIDGET (child));
   self->quiet = FALSE;
-  g_set_object (&self->document, document);
+  if (g_set_object (&self->document, document))
+    {
+      self->chosen = NULL;
+      self->index = 0;
+    }
   g_clear_pointer (&self->painter, chorsu_painter_unref);
   if (painter != NULL)
     self->painter = chorsu_painter_ref (painter);
@@ -580,7 +584,6 @@ chorsu_author_strip_set_document (ChorsuAuthorStrip *self,
   if (document == NULL)
     return;
 
-  self->chosen = NULL;
   g_signal_connect_object (document, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
   update (self);
