@@ -11,6 +11,7 @@
 #include "chorsu-briefing-changes.h"
 #include "chorsu-date.h"
 #include "chorsu-file-chooser.h"
+#include "chorsu-launch.h"
 #include "chorsu-rows.h"
 
 static void
@@ -371,6 +372,56 @@ drop_cb (ChorsuWindow *self,
   return TRUE;
 }
 
+/* --- Recent files --- */
+
+/* As many as one can overlook. */
+#define MAX_RECENT 8
+
+static int
+compare_recent (gconstpointer a,
+                gconstpointer b)
+{
+  return g_date_time_compare (gtk_recent_info_get_visited ((GtkRecentInfo *) b),
+                              gtk_recent_info_get_visited ((GtkRecentInfo *) a));
+}
+
+static void
+update_recent (ChorsuWindow *self)
+{
+  GList *items = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_recent);
+  guint n = 0;
+
+  g_menu_remove_all (self->recent_briefings);
+  for (GList *link = items; link != NULL && n < MAX_RECENT; link = link->next)
+    {
+      const char *uri = gtk_recent_info_get_uri (link->data);
+      g_autoptr (GMenuItem) item = NULL;
+      g_autoptr (GString) name = NULL;
+
+      if (!chorsu_launch_is_briefing (uri))
+        continue;
+
+      /* In labels of menus an underscore says something else. */
+      name = g_string_new (gtk_recent_info_get_display_name (link->data));
+      g_string_replace (name, "_", "__", 0);
+      item = g_menu_item_new (name->str, NULL);
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", uri);
+      g_menu_append_item (self->recent_briefings, item);
+      n++;
+    }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+static void
+open_recent_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_file (CHORSU_WINDOW (widget), file);
+}
+
 /* --- Saved --- */
 
 static void
@@ -469,6 +520,9 @@ chorsu_window_connect_briefing (ChorsuWindow *self)
 
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self,
+                           G_CONNECT_SWAPPED);
+  update_recent (self);
 }
 
 void
@@ -476,6 +530,7 @@ chorsu_window_class_install_briefing (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-briefing", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.open-briefing", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.close-briefing", NULL, close_action);

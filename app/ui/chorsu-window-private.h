@@ -44,6 +44,7 @@ struct _ChorsuWindow
   GtkMenuButton        *menu_button;
   GtkWidget            *search_popover;
   GMenu                *shade_figures;
+  GMenu                *recent_briefings;
   ChorsuSearch         *search;
   AdwToastOverlay      *toasts;
   GtkRevealer          *banner;

@@ -316,6 +316,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search_popover);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, shade_figures);
+  gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, recent_briefings);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, search);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ChorsuWindow, banner);
