@@ -154,7 +154,8 @@ def ownership():
         app.no_dossier()
         app.legend_of("Resources")
         russia.queryAction().doAction(0)
-        app.wait(lambda: not any(line.startswith("China, ") for line in app.legend_lines()), "China's sites to go")
+        app.wait(lambda: not any(line.startswith("Rare earths, ") for line in app.legend_lines()),
+                 "what Russia does not mine to go")
         app.key("l")
         table = app.find(None, "What Is on the Map")
         app.wait(lambda: rows(app, table) and all(", Russia" in name for name in rows(app, table)),
