@@ -436,18 +436,14 @@ static cairo_surface_t *
 paint_under (ChorsuPainterRun *run,
              ChorsuLayout     *layout)
 {
-  static void (*const passes[]) (ChorsuPass *pass) = {
-    chorsu_paint_land, chorsu_paint_relief, chorsu_paint_blocs,
-    chorsu_paint_water, chorsu_paint_borders, chorsu_paint_network,
-  };
   g_autofree ChorsuColor *colors = g_new (ChorsuColor, layout->labels->len);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
 
   run->pass.cr = cairo_create (surface);
-  for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
+  for (guint i = 0; i < CHORSU_PAINTER_N_STEPS; i++)
     {
       cairo_new_path (run->pass.cr);
-      passes[i] (&run->pass);
+      chorsu_painter_steps[i].paint (&run->pass);
     }
   chorsu_paint_symbols (&run->pass, layout);
 
