@@ -78,7 +78,7 @@ copy_file (const char *folder,
            const char *name)
 {
   g_autofree char *path = g_build_filename (g_getenv ("CHORSU_DATA_DIR"), "dataset", name, NULL);
-  g_autoptr (GRegex) sources = g_regex_new ("\"sources\": \\[[^]]*\\]", 0, 0, NULL);
+  g_autoptr (GRegex) sources = g_regex_new ("\"sources\": \\[[^]]*\\](,\\s*\"unverified\": true)?", 0, 0, NULL);
   g_autofree char *content = NULL;
   g_autofree char *changed = NULL;
   g_autoptr (GError) error = NULL;
