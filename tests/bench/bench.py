@@ -258,19 +258,25 @@ def read_pictures(text):
     return {zoom: float(ms) for zoom, ms in (line.split() for line in text.splitlines())}
 
 
+def write_layers(ours, folder, zooms):
+    """The layers for mapnik, with the finest outlines and with those for the zoom: arguments of its program."""
+    pairs = collections.defaultdict(list)
+    for zoom in zooms:
+        for what, fineness in (("raw", "24"), ("simple", zoom)):
+            path = os.path.join(folder, f"{what}{zoom}")
+            with open(path, "w", encoding="utf-8") as out:
+                out.write(run(ours, os.environ["CHORSU_DATA_DIR"], "layers", zoom, fineness))
+            pairs[what] += [zoom, path]
+    return pairs
+
+
 def bench_picture(build):
     ours = f"{build}/tests/bench/bench-picture"
     data = os.environ["CHORSU_DATA_DIR"]
     rounds = collections.defaultdict(list)
     with tempfile.TemporaryDirectory() as folder:
         program, plugins = compile_mapnik(folder, "mapnik-picture")
-        pairs = collections.defaultdict(list)
-        for zoom in PICTURE_ZOOMS:
-            for what, fineness in (("raw", "24"), ("simple", zoom)):
-                path = os.path.join(folder, f"{what}{zoom}")
-                with open(path, "w", encoding="utf-8") as out:
-                    out.write(run(ours, data, "layers", zoom, fineness))
-                pairs[what] += [zoom, path]
+        pairs = write_layers(ours, folder, PICTURE_ZOOMS)
         for _ in range(PICTURE_ROUNDS):
             rounds["ours"].append(read_pictures(run(ours, data, "paint", 5, *PICTURE_ZOOMS)))
             for what, layers in pairs.items():
@@ -313,13 +319,7 @@ def bench_export(build):
         size = os.path.getsize(briefing) / 1e6
 
         program, plugins = compile_mapnik(folder, "mapnik-picture")
-        pairs = collections.defaultdict(list)
-        for zoom in PDF_ZOOMS:
-            for what, fineness in (("raw", "24"), ("simple", zoom)):
-                path = os.path.join(folder, f"{what}{zoom}")
-                with open(path, "w", encoding="utf-8") as out:
-                    out.write(run(ours, data, "layers", zoom, fineness))
-                pairs[what] += [zoom, path]
+        pairs = write_layers(ours, folder, PDF_ZOOMS)
         for _ in range(EXPORT_ROUNDS):
             rounds["ours"].append(read_pictures(run(ours, data, "pdf", 3, *PDF_ZOOMS)))
             for what, layers in pairs.items():
