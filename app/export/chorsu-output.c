@@ -72,10 +72,11 @@ chorsu_output_folder_new (const char  *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *target = g_file_get_path (file);
-  g_autofree char *template = g_strconcat (target, ".XXXXXX", NULL);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *temporary = g_strconcat (target, ".", unique, NULL);
   ChorsuOutputFolder *self;
 
-  if (g_mkdtemp_full (template, 0755) == NULL)
+  if (g_mkdir (temporary, 0755) != 0)
     {
       fail (path, error);
       return NULL;
@@ -83,7 +84,7 @@ chorsu_output_folder_new (const char  *path,
 
   self = g_new0 (ChorsuOutputFolder, 1);
   self->target = g_steal_pointer (&target);
-  self->temporary = g_steal_pointer (&template);
+  self->temporary = g_steal_pointer (&temporary);
   self->paths = g_ptr_array_new_with_free_func (g_free);
 
   return self;

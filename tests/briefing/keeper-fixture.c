@@ -9,7 +9,7 @@
 char *
 keeper_fixture_init (void)
 {
-  char *folder = g_dir_make_tmp ("chorsu-XXXXXX", NULL);
+  char *folder = g_dir_make_tmp (NULL, NULL);
 
   g_assert_nonnull (folder);
   g_setenv ("XDG_STATE_HOME", folder, TRUE);

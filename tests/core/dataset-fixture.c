@@ -44,7 +44,7 @@ fixture_new (const char *folder)
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
-  self->path = g_dir_make_tmp ("chorsu-dataset-XXXXXX", &error);
+  self->path = g_dir_make_tmp (NULL, &error);
   g_assert_no_error (error);
   dir = g_dir_open (folder, 0, &error);
   g_assert_no_error (error);

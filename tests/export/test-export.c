@@ -49,7 +49,7 @@ static void
 test_cancel (gconstpointer data)
 {
   ChorsuExportFormat format = GPOINTER_TO_UINT (data);
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-export-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "briefing", NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;

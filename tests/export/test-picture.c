@@ -56,7 +56,7 @@ static const Case cases[] = {
 static void
 test_formats (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-picture-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -92,7 +92,7 @@ read_be32 (const char *at)
 static void
 test_png_size (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-picture-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "map.png", NULL);
   gsize length;
   g_autofree char *content = write_picture (path, CHORSU_PICTURE_PNG, &length);
@@ -120,7 +120,7 @@ test_unknown_ending (void)
 static void
 test_nothing_half_written (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-picture-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *missing = g_build_filename (folder, "no-such-folder", "map.pdf", NULL);
   g_autofree char *old = g_build_filename (folder, "old.png", NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();

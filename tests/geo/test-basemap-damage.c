@@ -333,7 +333,7 @@ assert_file_refused (const char *path,
 static void
 test_files (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "test.basemap", NULL);
   g_autoptr (GByteArray) content = basemap_fixture_new ();
   g_autoptr (ChorsuBasemap) map = NULL;

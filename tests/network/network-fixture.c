@@ -94,7 +94,7 @@ static char *
 write_dataset (const char *content)
 {
   g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("chorsu-network-XXXXXX", &error);
+  char *folder = g_dir_make_tmp (NULL, &error);
 
   g_assert_no_error (error);
   write_file (folder, "dataset.json", root, -1);

@@ -140,7 +140,7 @@ test_run (UiFixture     *fixture,
     { CHORSU_EXPORT_WHAT_FACTSHEET, 0 },
     { CHORSU_EXPORT_WHAT_DATA, CHORSU_DATA_GEOJSON },
   };
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-export-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -164,7 +164,7 @@ static void
 test_nothing_left (UiFixture     *fixture,
                    gconstpointer  data)
 {
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-export-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   ChorsuExportRequest *request = make_request (fixture, CHORSU_EXPORT_WHAT_BRIEFING, CHORSU_EXPORT_PDF, folder);
   Run run = { .cancellable = cancellable, .cancels = TRUE };

@@ -58,7 +58,7 @@ static void
 test_device (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("chorsu-XXXXXX", &error);
+  g_autofree char *folder = g_dir_make_tmp (NULL, &error);
   g_autofree char *device = g_build_filename (folder, "dri", NULL);
 
   g_assert_no_error (error);

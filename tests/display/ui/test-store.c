@@ -18,7 +18,7 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("chorsu-XXXXXX", &error);
+  fixture->folder = g_dir_make_tmp (NULL, &error);
   g_assert_no_error (error);
 }
 
