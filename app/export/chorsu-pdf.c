@@ -4,6 +4,7 @@
  */
 #include "chorsu-pdf-private.h"
 
+#include <math.h>
 #include <cairo-pdf.h>
 
 #include "chorsu-output.h"
@@ -164,14 +165,13 @@ quote (const char *text)
   return g_string_free (quoted, FALSE);
 }
 
+/* Whole points: cairo 1.16 reads the decimals of attributes in the way of the
+ * locale, and where that is a comma refuses the document for a point. */
 static void
 append_number (GString *string,
                double   number)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (string, g_ascii_formatd (buffer, sizeof buffer, "%.2f", number));
-  g_string_append_c (string, ' ');
+  g_string_append_printf (string, "%ld ", lround (number));
 }
 
 void

@@ -373,6 +373,20 @@ def same_bytes():
         check_same(name, "--scenes", "4,9", "--notes")
 
 
+@suite.test("/cli/export/comma")
+def comma():
+    """Where decimals have a comma, files are the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")], check=True)
+        german = {"LOCPATH": folder, "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "C"}
+        tap.check_equal(subprocess.run(["locale", "decimal_point"], env={**os.environ, **german}, capture_output=True,
+                                       text=True, check=True).stdout, ",\n", "the sign of decimals")
+        for name in "b.pdf", "b.odp", "b.html":
+            with exported(name, "--scenes", "1-2", "--lang", "de") as plain, \
+                 exported(name, "--scenes", "1-2", "--lang", "de", **german) as with_commas:
+                tap.check(read(plain) == read(with_commas), f"{name} differs where decimals have a comma")
+
+
 @suite.test("/cli/export/refused")
 def refused():
     with tempfile.TemporaryDirectory() as folder:
