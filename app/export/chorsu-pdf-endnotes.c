@@ -146,7 +146,7 @@ enum
 };
 
 /* Shares of the width; what has nothing to say leaves its to the value. */
-static const double all_shares[N_CELLS] = { .33, .34, .13, .09, .11 };
+static const double all_shares[N_CELLS] = { .31, .34, .13, .11, .11 };
 
 static void
 share_width (const ChorsuEndnotesTable *table,
