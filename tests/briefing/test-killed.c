@@ -146,6 +146,8 @@ kill_in_time (Run *run)
     return FALSE;
   if (run->begun == 0)
     run->begun = time_after (run, 0);
+  if (run->begun == 0)
+    g_assert_cmpint (waitpid (run->pid, NULL, WNOHANG), ==, 0);
   if (run->begun == 0 || now < run->begun + run->life)
     return TRUE;
 
@@ -212,8 +214,11 @@ check_some (const char *program,
   for (guint i = 0; i < runs->len; i++)
     {
       Run *run = &g_array_index (runs, Run, i);
+      int status;
 
-      g_assert_cmpint (waitpid (run->pid, NULL, 0), ==, run->pid);
+      g_assert_cmpint (waitpid (run->pid, &status, 0), ==, run->pid);
+      g_assert_true (WIFSIGNALED (status));
+      g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
       check (run);
     }
 }
