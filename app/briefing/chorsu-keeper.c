@@ -233,6 +233,11 @@ do_job (Job     *job,
   Place *place = job->place;
   g_autoptr (GBytes) content = job->briefing != NULL ? to_bytes (place, job->briefing) : NULL;
 
+  if (place->closed && job->save)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The briefing was closed."));
+      return FALSE;
+    }
   if (place->closed)
     return TRUE;
   if (content == NULL)
@@ -693,6 +698,8 @@ chorsu_keeper_save_async (ChorsuKeeper        *self,
   g_return_if_fail (CHORSU_IS_KEEPER (self));
   g_return_if_fail (path != NULL || self->path != NULL);
 
+  /* What is typed from now on is not in what is saved. */
+  chorsu_document_end_burst (self->document);
   outer = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (outer, chorsu_keeper_save_async);
   task = queue_job (self, TRUE, chorsu_document_get_briefing (self->document), saved_cb, outer);
@@ -720,5 +727,6 @@ chorsu_keeper_discard (ChorsuKeeper *self)
   g_mutex_lock (&self->place->mutex);
   self->place->closed = TRUE;
   forget_recovery (self->place);
+  g_clear_pointer (&self->place->lock, chorsu_lock_release);
   g_mutex_unlock (&self->place->mutex);
 }

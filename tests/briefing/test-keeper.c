@@ -121,9 +121,10 @@ test_edit_while_saving (void)
 
   chorsu_document_set_author (document, "A");
   chorsu_keeper_save_async (keeper, NULL, NULL, NULL);
-  chorsu_document_set_hidden (document, 0, TRUE);
+  chorsu_document_set_author (document, "AB");
   g_assert_true (keeper_fixture_save (keeper, NULL, &error));
   chorsu_document_undo (document);
+  g_assert_cmpstr (chorsu_briefing_get_author (chorsu_document_get_briefing (document)), ==, "A");
   g_assert_true (chorsu_document_get_modified (document));
   chorsu_document_redo (document);
   g_assert_false (chorsu_document_get_modified (document));
@@ -237,16 +238,27 @@ test_recover_new (void)
 static void
 test_damaged_recovery (void)
 {
-  static const char *const contents[] = {
-    "", "chorsu-recovery 1", "chorsu-recovery 1\n\n\n", "chorsu-recovery 1\n%ff/..\nx\n{}", "\x00\xff", "{}",
+#define CONTENT(text) { text, sizeof text - 1 }
+  static const struct
+  {
+    const char *text;
+    gssize      length;
+  } contents[] = {
+    CONTENT (""),
+    CONTENT ("chorsu-recovery 1"),
+    CONTENT ("chorsu-recovery 1\n\n\n"),
+    CONTENT ("chorsu-recovery 1\n%ff/..\nx\n{}"),
+    CONTENT ("\x00\xff"),
+    CONTENT ("{}"),
   };
+#undef CONTENT
 
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
     {
       g_autofree char *path = g_build_filename (folder, "chorsu", "damaged.recovery", NULL);
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
+      g_assert_true (g_file_set_contents (path, contents[i].text, contents[i].length, NULL));
       g_assert_null (keeper_fixture_open (NULL, NEVER, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
       g_unlink (path);
