@@ -50,6 +50,8 @@ go_on (ChorsuWindow *self)
   g_autofree char *path = g_steal_pointer (&self->leaving_path);
 
   self->leaving = CHORSU_LEAVING_NOT;
+  self->leave_when_saved = FALSE;
+  chorsu_keeper_discard (self->keeper);
   chorsu_window_take_keeper (self, NULL);
   switch (leaving)
     {
@@ -75,7 +77,6 @@ static void
 discard_cb (ChorsuWindow *self)
 {
   chorsu_sheet_close (self->sheet);
-  chorsu_keeper_discard (self->keeper);
   go_on (self);
 }
 
@@ -83,6 +84,7 @@ static void
 save_and_leave_cb (ChorsuWindow *self)
 {
   chorsu_sheet_close (self->sheet);
+  self->leave_when_saved = TRUE;
   gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.save", NULL);
 }
 
@@ -90,6 +92,7 @@ static void
 stay_cb (ChorsuWindow *self)
 {
   self->leaving = CHORSU_LEAVING_NOT;
+  self->leave_when_saved = FALSE;
   g_clear_pointer (&self->leaving_path, g_free);
   chorsu_sheet_close (self->sheet);
 }
@@ -109,12 +112,14 @@ add_answer (ChorsuWindow *self,
   gtk_box_append (GTK_BOX (answers), button);
 }
 
+/* A question that is dismissed leaves all as it was: only its answers act. */
 static void
 ask (ChorsuWindow *self)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->leave_when_saved = FALSE;
   gtk_widget_add_css_class (page, "page");
   gtk_box_append (GTK_BOX (page), chorsu_row_label (_("What is not saved will be lost for good."), NULL));
   gtk_box_append (GTK_BOX (page), answers);
@@ -434,7 +439,8 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean saved = chorsu_keeper_save_finish (keeper, result, &error);
 
-  if (self->store == NULL)
+  /* Discarded meanwhile, or the window is closed. */
+  if (self->store == NULL || keeper != self->keeper)
     return;
   if (!saved)
     {
@@ -444,7 +450,11 @@ saved_cb (GObject      *source,
     }
 
   toast (self, _("Briefing saved"));
-  if (self->leaving != CHORSU_LEAVING_NOT)
+  if (!self->leave_when_saved)
+    return;
+  if (chorsu_document_get_modified (chorsu_keeper_get_document (keeper)))
+    ask (self); /* about what was changed while it was saved */
+  else
     go_on (self);
 }
 

@@ -71,7 +71,8 @@ struct _ChorsuWindow
   ChorsuStore          *store;
   GSettings            *settings;  /* nullable */
   ChorsuKeeper         *keeper;    /* nullable: of the briefing that is edited */
-  ChorsuLeaving         leaving;
+  ChorsuLeaving         leaving;   /* what was asked about last */
+  gboolean              leave_when_saved;
   char                 *leaving_path; /* nullable: what is to be opened then */
   char                 *pending_briefing; /* nullable: file to open once there is data */
   gboolean              wants_lost;   /* whether what was lost is to be recovered then */

@@ -119,11 +119,16 @@ def unsaved():
             app.key("Escape")
             app.gone("push button", "Discard")
             expect_scenes(app, ["1. A", "2. Central Asia"])
+            # What was asked before has no effect on saving.
+            app.key("ctrl+s")
+            app.wait(lambda: titles(path) == ["A", "Central Asia"], "the file")
+            app.key("ctrl+d")
+            expect_scenes(app, ["1. A", "2. Central Asia", "3. Central Asia"])
             app.key("ctrl+q")
             button = app.find("push button", "Discard")
             button.queryAction().doAction(0)
             tap.check_equal(app.wait_for_exit(), 0, "exit status")
-        tap.check_equal(titles(path), ["A"], "what the file says")
+        tap.check_equal(titles(path), ["A", "Central Asia"], "what the file says")
 
 
 @suite.test("/app/author/killed")
