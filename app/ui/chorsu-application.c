@@ -223,6 +223,18 @@ ensure_window (ChorsuApplication *self)
   return window_new (self, TRUE);
 }
 
+/* What an earlier run lost goes into the first window that is free for it. */
+static void
+recover_once (ChorsuApplication *self,
+              ChorsuWindow      *window)
+{
+  if (self->recovered)
+    return;
+
+  self->recovered = TRUE;
+  chorsu_window_recover (window);
+}
+
 static void
 apply_launch (ChorsuWindow       *window,
               const ChorsuLaunch *launch)
@@ -293,10 +305,9 @@ chorsu_application_command_line (GApplication            *application,
 
       open_briefing (window, file);
     }
-  else if (!launch.quit_after_first_frame && !self->recovered)
+  else if (!launch.quit_after_first_frame)
     {
-      self->recovered = TRUE;
-      chorsu_window_recover (window);
+      recover_once (self, window);
     }
   gtk_window_present (GTK_WINDOW (window));
 
@@ -306,7 +317,13 @@ chorsu_application_command_line (GApplication            *application,
 static void
 chorsu_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (CHORSU_APPLICATION (application))));
+  ChorsuApplication *self = CHORSU_APPLICATION (application);
+  gboolean first = gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL;
+  ChorsuWindow *window = ensure_window (self);
+
+  if (first)
+    recover_once (self, window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* Links and briefings, from whatever they were clicked in. */

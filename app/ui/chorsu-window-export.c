@@ -217,7 +217,7 @@ export_action (GtkWidget  *widget,
   ChorsuWindow *self = CHORSU_WINDOW (widget);
   GtkWidget *page;
 
-  if (chorsu_store_get_dataset (self->store) == NULL)
+  if (chorsu_store_get_painter (self->store) == NULL)
     return;
 
   page = chorsu_export_page_new (!chorsu_ref_is_none (chorsu_session_get_selection (self->session)));

@@ -30,6 +30,7 @@ struct _ChorsuAuthorStrip
   guint               index;    /* of what is chosen */
   guint               paint_id;
   gboolean            quiet;
+  gboolean            typing; /* the title that changes is what the entry holds */
 };
 
 G_DEFINE_FINAL_TYPE (ChorsuAuthorStrip, chorsu_author_strip, GTK_TYPE_BOX)
@@ -245,8 +246,7 @@ update (ChorsuAuthorStrip *self)
   guint index = self->index;
 
   self->quiet = TRUE;
-  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->title)))
-      && g_strcmp0 (gtk_editable_get_text (self->title), title) != 0)
+  if (!self->typing && g_strcmp0 (gtk_editable_get_text (self->title), title) != 0)
     gtk_editable_set_text (self->title, title);
   if (!has_same_order (self, briefing))
     {
@@ -278,8 +278,12 @@ modified_cb (ChorsuAuthorStrip *self)
 static void
 title_changed_cb (ChorsuAuthorStrip *self)
 {
-  if (!self->quiet && self->document != NULL)
-    chorsu_document_set_title (self->document, self->base.language, gtk_editable_get_text (self->title));
+  if (self->quiet || self->document == NULL)
+    return;
+
+  self->typing = TRUE;
+  chorsu_document_set_title (self->document, self->base.language, gtk_editable_get_text (self->title));
+  self->typing = FALSE;
 }
 
 /* --- Keys --- */
