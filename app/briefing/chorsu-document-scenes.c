@@ -316,19 +316,43 @@ chorsu_document_set_text (ChorsuDocument  *self,
 }
 
 static gboolean
-says_points (ChorsuScene *scene,
-             const char  *language,
-             GPtrArray   *points)
+says_point (ChorsuScene *scene,
+            guint        index,
+            const char  *language,
+            const char  *point)
 {
-  if (scene->n_points != points->len)
-    return FALSE;
+  return chorsu_text_has (scene->points[index], language)
+         && g_str_equal (chorsu_text_get (scene->points[index], language), point);
+}
 
-  for (guint i = 0; i < points->len; i++)
-    if (!chorsu_text_has (scene->points[i], language)
-        || !g_str_equal (chorsu_text_get (scene->points[i], language), g_ptr_array_index (points, i)))
-      return FALSE;
+/* How many points are the same from the start. */
+static guint
+count_same_first (ChorsuScene *scene,
+                  const char  *language,
+                  GPtrArray   *points)
+{
+  guint n = 0;
 
-  return TRUE;
+  while (n < MIN (scene->n_points, points->len) && says_point (scene, n, language, g_ptr_array_index (points, n)))
+    n++;
+
+  return n;
+}
+
+/* How many of those after @n_first are the same from the end. */
+static guint
+count_same_last (ChorsuScene *scene,
+                 const char  *language,
+                 GPtrArray   *points,
+                 guint        n_first)
+{
+  guint n = 0;
+
+  while (n < MIN (scene->n_points, points->len) - n_first
+         && says_point (scene, scene->n_points - 1 - n, language, g_ptr_array_index (points, points->len - 1 - n)))
+    n++;
+
+  return n;
 }
 
 gboolean
@@ -340,6 +364,7 @@ chorsu_document_set_points (ChorsuDocument    *self,
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
   g_autofree char *burst = NULL;
   ChorsuScene *scene, *copy;
+  guint n_first, n_last;
 
   g_return_val_if_fail (CHORSU_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (language != NULL, FALSE);
@@ -353,13 +378,25 @@ chorsu_document_set_points (ChorsuDocument    *self,
       return FALSE;
 
   scene = peek_scene (self, index);
-  if (scene == NULL || wanted->len > CHORSU_SCENE_MAX_POINTS || says_points (scene, language, wanted))
+  if (scene == NULL || wanted->len > CHORSU_SCENE_MAX_POINTS)
+    return FALSE;
+  n_first = count_same_first (scene, language, wanted);
+  if (n_first == wanted->len && n_first == scene->n_points)
     return FALSE;
 
+  /* What stands before and after the change keeps its other languages; so does
+   * a line that was changed in its place. */
+  n_last = count_same_last (scene, language, wanted, n_first);
   copy = chorsu_scene_copy (scene);
   for (guint i = 0; i < wanted->len; i++)
-    copy->points[i] = chorsu_text_put (i < scene->n_points ? scene->points[i] : NULL, copy->arena, language,
-                                       g_ptr_array_index (wanted, i));
+    {
+      gboolean last = i >= wanted->len - n_last;
+      guint old = last ? i + scene->n_points - wanted->len : i;
+      gboolean known = last || old < scene->n_points - n_last;
+
+      copy->points[i] = chorsu_text_put (known ? scene->points[old] : NULL, copy->arena, language,
+                                         g_ptr_array_index (wanted, i));
+    }
   copy->n_points = wanted->len;
   burst = burst_of (scene, "points", language);
 

@@ -165,8 +165,9 @@ gboolean        chorsu_document_set_text      (ChorsuDocument    *self,
  * @points: (array zero-terminated=1): at most %CHORSU_SCENE_MAX_POINTS that are
  *   not empty; the empty ones are left out
  *
- * What stands beside the map in one language. What the same points say in
- * others stays with them, by their order.
+ * What stands beside the map in one language. What stands before and
+ * after the lines that changed keeps what it says in other languages, and so
+ * does a line that changed in its place.
  */
 gboolean        chorsu_document_set_points    (ChorsuDocument    *self,
                                                guint              index,

@@ -305,6 +305,36 @@ test_signals (void)
   g_assert_cmpuint (n_undo, ==, 2);
 }
 
+/* A point that goes takes its own translation along, not that of the last. */
+static void
+test_points_in_languages (void)
+{
+  static const char *const english[] = { "one", "two", "three", NULL };
+  static const char *const german[] = { "eins", "zwei", "drei", NULL };
+  static const char *const fewer[] = { "one", "three", NULL };
+  static const char *const more[] = { "one", "new", "three", NULL };
+  static const char *const changed[] = { "one", "new", "third", NULL };
+  g_autoptr (ChorsuDocument) document = make_document ();
+  const char *const *wanted[] = { fewer, more, changed };
+
+  g_assert_true (chorsu_document_set_points (document, 0, "en", english));
+  g_assert_true (chorsu_document_set_points (document, 0, "de", german));
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      ChorsuScene *scene;
+      guint n;
+
+      g_assert_true (chorsu_document_set_points (document, 0, "en", wanted[i]));
+      scene = chorsu_briefing_get_scene (chorsu_document_get_briefing (document), 0);
+      n = chorsu_scene_get_n_points (scene);
+      g_assert_cmpuint (n, ==, g_strv_length ((char **) wanted[i]));
+      g_assert_cmpstr (chorsu_text_get (chorsu_scene_get_point (scene, 0), "de"), ==, "eins");
+      g_assert_cmpstr (chorsu_text_get (chorsu_scene_get_point (scene, n - 1), "de"), ==, "drei");
+      if (n == 3)
+        g_assert_false (chorsu_text_has (chorsu_scene_get_point (scene, 1), "de"));
+    }
+}
+
 static void
 test_limits (void)
 {
@@ -328,6 +358,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/document/random", test_random);
+  g_test_add_func ("/document/points-in-languages", test_points_in_languages);
   g_test_add_func ("/document/commands", test_commands);
   g_test_add_func ("/document/bursts", test_bursts);
   g_test_add_func ("/document/signals", test_signals);
