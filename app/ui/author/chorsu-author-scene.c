@@ -21,7 +21,6 @@ struct _ChorsuAuthorScene
   GtkWidget        *mark;
   ChorsuScene      *scene;
   ChorsuScene      *painted; /* nullable: what the picture shows */
-  guint             number;
 };
 
 G_DEFINE_FINAL_TYPE (ChorsuAuthorScene, chorsu_author_scene, GTK_TYPE_FLOW_BOX_CHILD)
@@ -32,7 +31,7 @@ static guint menu_wanted_signal;
 static GdkContentProvider *
 prepare_cb (ChorsuAuthorScene *self)
 {
-  return gdk_content_provider_new_typed (G_TYPE_UINT, self->number);
+  return gdk_content_provider_new_typed (CHORSU_TYPE_AUTHOR_SCENE, self);
 }
 
 static void
@@ -49,7 +48,7 @@ static gboolean
 drop_cb (ChorsuAuthorScene *self,
          const GValue      *value)
 {
-  g_signal_emit (self, dropped_signal, 0, g_value_get_uint (value));
+  g_signal_emit (self, dropped_signal, 0, g_value_get_object (value));
 
   return TRUE;
 }
@@ -80,7 +79,7 @@ chorsu_author_scene_class_init (ChorsuAuthorSceneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = chorsu_author_scene_dispose;
 
   dropped_signal = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_UINT);
+                                 G_TYPE_NONE, 1, CHORSU_TYPE_AUTHOR_SCENE);
   menu_wanted_signal = g_signal_new ("menu-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
@@ -89,7 +88,7 @@ static void
 add_controllers (ChorsuAuthorScene *self)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (CHORSU_TYPE_AUTHOR_SCENE, GDK_ACTION_MOVE);
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
@@ -153,7 +152,6 @@ chorsu_author_scene_set (ChorsuAuthorScene *self,
   g_autofree char *spoken = hidden ? g_strdup_printf (_("%s, hidden"), text) : NULL;
 
   g_set_object (&self->scene, scene);
-  self->number = number;
   gtk_label_set_label (self->label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_widget_set_visible (self->mark, hidden);

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * A scene among those of a briefing that is edited: its picture, number and
  * title. It can be dragged onto another one.
  *
- * Signals: `dropped` with the number of the scene that was dropped here;
+ * Signals: `dropped` with the scene that was dropped here;
  * `menu-wanted` with a place in the widget, px.
  */
 G_DECLARE_FINAL_TYPE (ChorsuAuthorScene, chorsu_author_scene, CHORSU, AUTHOR_SCENE, GtkFlowBoxChild)

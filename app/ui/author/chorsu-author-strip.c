@@ -143,13 +143,13 @@ activated_cb (ChorsuAuthorStrip *self,
 
 static void
 dropped_cb (ChorsuAuthorStrip *self,
-            guint              from,
+            ChorsuAuthorScene *scene,
             ChorsuAuthorScene *onto)
 {
-  guint to = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (onto));
-
-  if (self->document != NULL)
-    chorsu_document_move (self->document, from, to);
+  /* A scene of another window, or one that is gone, has no place here. */
+  if (self->document != NULL && gtk_widget_get_parent (GTK_WIDGET (scene)) == GTK_WIDGET (self->box))
+    chorsu_document_move (self->document, gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (scene)),
+                          gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (onto)));
 }
 
 static void
