@@ -68,20 +68,18 @@ delete_scene (ChorsuWindow *self)
   ChorsuScene *scene = chorsu_briefing_get_scene (chorsu_document_get_briefing (document), index);
   g_autofree char *text = g_strdup_printf (_("“%s” deleted"), chorsu_text_get (chorsu_scene_get_title (scene),
                                                                              chorsu_session_get_language (self->session)));
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast;
 
   if (!chorsu_document_remove (document, index))
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("A briefing keeps at least one scene")));
+      chorsu_window_toast (self, _("A briefing keeps at least one scene"));
       return;
     }
 
-  toast = adw_toast_new (escaped);
+  toast = chorsu_window_toast (self, text);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_TIME);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void

@@ -14,15 +14,6 @@
 #include "chorsu-launch.h"
 #include "chorsu-rows.h"
 
-static void
-toast (ChorsuWindow *self,
-       const char   *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
-
 /* One clear error, that can be copied. */
 static void
 refuse (ChorsuWindow *self,
@@ -267,7 +258,7 @@ opened_cb (GObject      *source,
   chorsu_author_strip_focus (self->author);
   show_changes (self);
   if (chorsu_keeper_get_recovered (keeper))
-    toast (self, _("Changes that had not been saved were recovered"));
+    chorsu_window_toast (self, _("Changes that had not been saved were recovered"));
   if (chorsu_keeper_get_path (keeper) != NULL)
     {
       g_autofree char *uri = g_filename_to_uri (chorsu_keeper_get_path (keeper), NULL, NULL);
@@ -289,7 +280,7 @@ lost_cb (GObject      *source,
     return;
 
   chorsu_window_take_keeper (self, keeper);
-  toast (self, _("A briefing that had not been saved was recovered"));
+  chorsu_window_toast (self, _("A briefing that had not been saved was recovered"));
 }
 
 void
@@ -449,7 +440,7 @@ saved_cb (GObject      *source,
       return;
     }
 
-  toast (self, _("Briefing saved"));
+  chorsu_window_toast (self, _("Briefing saved"));
   if (!self->leave_when_saved)
     return;
   if (chorsu_document_get_modified (chorsu_keeper_get_document (keeper)))

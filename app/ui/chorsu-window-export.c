@@ -80,14 +80,12 @@ tell (ChorsuWindow *self,
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *words = g_strdup_printf (_("%s written"), name);
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = chorsu_window_toast (self, words);
 
-  adw_toast_set_button_label (toast, _("_Open"));
-  adw_toast_set_action_name (toast, "win.open-exported");
   adw_toast_set_action_target (toast, "s", path);
+  adw_toast_set_action_name (toast, "win.open-exported");
+  adw_toast_set_button_label (toast, _("_Open"));
   adw_toast_set_timeout (toast, 8);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -107,7 +105,7 @@ written_cb (GObject      *source,
   if (path != NULL)
     tell (self, path);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Export cancelled; nothing was written")));
+    chorsu_window_toast (self, _("Export cancelled; nothing was written"));
   else
     chorsu_window_warn (self, error->message);
 }
@@ -311,7 +309,7 @@ copied_cb (GObject      *source,
     providers[n++] = gdk_content_provider_new_for_bytes ("image/svg+xml", copy->svg);
   both = gdk_content_provider_new_union (providers, n);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), both);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Picture copied")));
+  chorsu_window_toast (self, _("Picture copied"));
 }
 
 static void

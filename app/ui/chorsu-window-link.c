@@ -10,9 +10,6 @@
 
 #include "chorsu-link.h"
 
-/* Seconds that a word about what was done stays. */
-#define TOAST_TIME 3
-
 /* From the middle of the map to that of what is free of panes, Web-Mercator units. */
 static ChorsuPoint
 get_offset (ChorsuWindow       *self,
@@ -27,23 +24,12 @@ get_offset (ChorsuWindow       *self,
 }
 
 static void
-toast (ChorsuWindow *self,
-       const char   *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *message = adw_toast_new (escaped);
-
-  adw_toast_set_timeout (message, TOAST_TIME);
-  adw_toast_overlay_add_toast (self->toasts, message);
-}
-
-static void
 copy (ChorsuWindow *self,
       const char   *text,
       const char   *done)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  toast (self, done);
+  chorsu_window_toast (self, done);
 }
 
 /* What is asked of the network, as far as a link can say it. */

@@ -91,7 +91,7 @@ present_open (ChorsuWindow *self,
   for (guint i = 0; i < chorsu_briefing_get_n_scenes (briefing); i++)
     n_shown += !chorsu_scene_get_hidden (chorsu_briefing_get_scene (briefing, i));
   if (n_shown == 0)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("All scenes of this briefing are hidden")));
+    chorsu_window_toast (self, _("All scenes of this briefing are hidden"));
   else
     show (self, request, briefing, request->from_here ? chorsu_author_strip_get_chosen (self->author) : 0);
 }

@@ -99,6 +99,11 @@ struct _ChorsuWindow
 void chorsu_window_warn                  (ChorsuWindow   *self,
                                           const char     *text);
 
+/** Says in passing what was done; @text is plain.
+ * Returns: (transfer none): the toast, for a button or another time */
+AdwToast *chorsu_window_toast            (ChorsuWindow   *self,
+                                          const char     *text);
+
 /* chorsu-window-actions.c */
 
 /** Installs actions and keys in the class. */

@@ -10,6 +10,9 @@
 
 #include "chorsu-float.h"
 
+/* How long what was done is said, seconds. */
+#define TOAST_TIME 3
+
 G_DEFINE_FINAL_TYPE (ChorsuWindow, chorsu_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static guint complete_signal;
@@ -124,6 +127,19 @@ chorsu_window_warn (ChorsuWindow *self,
   g_free (self->warning);
   self->warning = g_strdup (text);
   update_banner (self);
+}
+
+AdwToast *
+chorsu_window_toast (ChorsuWindow *self,
+                     const char   *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, TOAST_TIME);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+
+  return toast;
 }
 
 /* Without a base map there is nothing to wait for. */
