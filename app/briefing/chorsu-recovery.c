@@ -286,7 +286,14 @@ chorsu_recovery_replace (const char  *path,
       return FALSE;
     }
 
-  return write_whole (real, data, length, exists ? status.st_mode & 0777 : 0666, error);
+  if (!write_whole (real, data, length, exists ? status.st_mode & 0777 : 0666, error))
+    return FALSE;
+
+  /* A new file gets what the umask leaves; one that was there may be others' to write, too. */
+  if (exists)
+    g_chmod (real, status.st_mode & 0777);
+
+  return TRUE;
 }
 
 char *

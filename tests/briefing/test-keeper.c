@@ -84,7 +84,7 @@ test_save (void)
   ChorsuDocument *document = chorsu_keeper_get_document (keeper);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (g_chmod (path, 0640), ==, 0);
+  g_assert_cmpint (g_chmod (path, 0664), ==, 0);
   chorsu_document_set_author (document, "A");
   g_assert_true (chorsu_document_get_modified (document));
   g_assert_true (keeper_fixture_save (keeper, NULL, &error));
@@ -105,7 +105,7 @@ test_save (void)
     GStatBuf status;
 
     g_assert_cmpint (g_stat (path, &status), ==, 0);
-    g_assert_cmpint (status.st_mode & 0777, ==, 0640);
+    g_assert_cmpint (status.st_mode & 0777, ==, 0664);
   }
   g_assert_cmpuint (count_lost (), ==, 0);
 }
