@@ -112,7 +112,7 @@ def figure():
 
 @suite.test("/app/keyboard/link")
 def link():
-    """A link to what is seen, and its way back into the window."""
+    """A link to what is seen."""
     with Chorsu("--select", "country:TJ", "--goal", "3") as app:
         app.dossier("Tajikistan")
         app.key("ctrl+shift+c")
