@@ -381,6 +381,7 @@ compare_recent (gconstpointer a,
                               gtk_recent_info_get_visited ((GtkRecentInfo *) a));
 }
 
+/* When the menu opens: the desktop's list is a file, which nobody waits for at start. */
 static void
 update_recent (ChorsuWindow *self)
 {
@@ -521,9 +522,7 @@ chorsu_window_connect_briefing (ChorsuWindow *self)
 
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self,
-                           G_CONNECT_SWAPPED);
-  update_recent (self);
+  g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
 }
 
 void
