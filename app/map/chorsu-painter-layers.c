@@ -55,6 +55,8 @@ chorsu_painter_paint_layers (ChorsuPainter      *self,
     chorsu_paint_symbols (&run.pass, placed);
   if (begin (&layers, "labels", &run.pass.cr))
     chorsu_paint_labels (&run.pass, placed);
+  if (begin (&layers, "notes", &run.pass.cr))
+    chorsu_paint_notes (&run.pass, placed);
   chorsu_painter_run_clear (&run);
 
   if (begin (&layers, "selection", &cr))

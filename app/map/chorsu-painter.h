@@ -174,7 +174,7 @@ gboolean         chorsu_painter_paint          (ChorsuPainter      *self,
 /**
  * ChorsuPainterLayer:
  * @layer: "ground" (sea and the land of neighbours), "land", "relief",
- *   "blocs", "water", "borders", "network", "overlay", "symbols", "labels",
+ *   "blocs", "water", "borders", "network", "overlay", "symbols", "labels", "notes",
  *   "selection" or "furniture"
  *
  * Returns: (nullable) (transfer none): what to paint that layer with, origin at

@@ -229,6 +229,18 @@ def svg():
             tap.check(off < .025, f"{100 * off:.2f} % of the pixels differ")
 
 
+@suite.test("/cli/export/notes")
+def notes_beside_lines():
+    """What is said of ways round stands in every kind of file that holds text."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in "map.pdf", "map.svg":
+            path = os.path.join(folder, name)
+            result = run("render", "--layers", "corridors", "--close", "RU", "--size", "1280x800", "--no-legend", "-o", path)
+            tap.check_equal((result.returncode, result.stderr), (OK, ""), name)
+            text = answer("pdftotext", path, "-") if name == "map.pdf" else "".join(ET.parse(path).getroot().itertext())
+            check_has(squeezed(text), "Northern Corridor", "no way round")
+
+
 # --- ODP ---
 
 @suite.test("/cli/export/odp")
